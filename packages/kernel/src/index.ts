@@ -1,0 +1,7 @@
+export { currencyCodes, currencyExponent, isCurrency } from './currency.ts'
+export { decodeCursor, encodeCursor } from './cursor.ts'
+export { addMoney, allocate, applyRate, formatMoney, maxAmount, money } from './money.ts'
+export type { Money, Ppm } from './money.ts'
+export { allowedQuantities, splitAllows, splitRules } from './split.ts'
+export type { SplitRule } from './split.ts'
+export { formatInstant, instantToZoned, isTimeZone, zonedToInstant } from './time.ts'
