@@ -1,0 +1,3 @@
+export { createClient } from './client.ts'
+export type { Call, CallOptions, ClientOptions } from './client.ts'
+export { ApiProblem, OfflineProblem } from './problem.ts'
