@@ -1,0 +1,26 @@
+import { cn } from '../cn.ts'
+
+const sizes = { sm: 'size-7 text-xs', md: 'size-9 text-sm', lg: 'size-14 text-xl' }
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
+  return letters.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20).toLocaleUpperCase()).join('')
+}
+
+/** A person's picture, or the letters of their name. Decoration: the name stands beside it. */
+export function Avatar(props: { name: string; src?: string; size?: keyof typeof sizes; className?: string }) {
+  const { name, src, size = 'md', className } = props
+  return (
+    <span
+      aria-hidden
+      className={cn(
+        'inline-grid shrink-0 place-items-center overflow-hidden rounded-full bg-line font-semibold text-ink',
+        sizes[size],
+        className,
+      )}
+    >
+      {src ? <img src={src} alt="" className="size-full object-cover" /> : initials(name)}
+    </span>
+  )
+}
