@@ -44,7 +44,8 @@ try {
   // A stand-in folder of apps (used by the starter's own tests) brings nothing to install.
   if (!options.apps) await bringToolchain({ root, screen, stops: steps })
   const apps = options.apps ? resolve(options.apps) : join(root, 'apps')
-  stack = createStack({ root, apps, dataDir, ports, screen, dev: options.dev, seed })
+  const stopMs = Number(process.env.FULLHOUSE_STOP_SECONDS || 10) * 1000
+  stack = createStack({ root, apps, dataDir, ports, screen, dev: options.dev, seed, stopMs })
   const started = await stack.start()
   screen.print(welcome({ ...started, screen }))
   const sentence = await stack.broken

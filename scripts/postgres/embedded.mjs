@@ -11,15 +11,16 @@ export function locateEmbedded({ root, dataDir }) {
   return { binaries, ...openDataFolder({ dataDir, user, base }) }
 }
 
-/**
- * Starts the embedded PostgreSQL of a data folder, creating it at first and clearing away what a killed starter left.
- * Adds `data` and `outside` to what `startCluster` gives.
- */
+/** Ends what a killed starter may have left running on this data folder. */
+export async function clearLeftovers({ root, dataDir }) {
+  await endLeftoverServer(locateEmbedded({ root, dataDir }).data)
+}
+
+/** Starts the embedded PostgreSQL of a data folder, creating it at first. Adds `data` and `outside` to the cluster. */
 export async function startEmbedded({ root, dataDir, port, password, settings }) {
   mkdirSync(join(dataDir, 'logs'), { recursive: true })
   const { binaries, user, data, outside } = locateEmbedded({ root, dataDir })
   await createCluster({ binaries, user, data, password })
-  await endLeftoverServer(data)
   const logFile = join(dataDir, 'logs', 'postgres.log')
   return { data, outside, ...(await startCluster({ binaries, user, data, port, logFile, settings })) }
 }

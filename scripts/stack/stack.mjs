@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { startEmbedded } from '../postgres/embedded.mjs'
+import { clearLeftovers, startEmbedded } from '../postgres/embedded.mjs'
 import { checkPorts } from './check-ports.mjs'
 import { fillDemoHouse } from './demo-house.mjs'
 import { keepSecrets, stackEnvironment } from './environment.mjs'
@@ -16,7 +16,7 @@ import { buildWebApps } from './web-builds.mjs'
  * something that should run has ended; `stop()` may be called at any moment, more than once.
  */
 export function createStack({ root, apps = join(root, 'apps'), dataDir, ports, given = process.env, screen, ...how }) {
-  const { dev = false, seed = 'demo', parts: wantedParts, limitGraceMs = 10_000 } = how
+  const { dev = false, seed = 'demo', parts: wantedParts, stopMs = 10_000 } = how
   const running = []
   const steps = new Set()
   let closing
@@ -57,6 +57,7 @@ export function createStack({ root, apps = join(root, 'apps'), dataDir, ports, g
     mkdirSync(logs, { recursive: true })
     folder = await takeDataFolder(dataDir)
     const embedded = !given.DATABASE_URL
+    if (embedded) await clearLeftovers({ root, dataDir })
     await checkPorts(
       ports,
       Object.keys(ports).filter((name) => embedded || name !== 'DATABASE_PORT'),
@@ -101,7 +102,7 @@ export function createStack({ root, apps = join(root, 'apps'), dataDir, ports, g
     const killed = []
     await Promise.all([...steps].map((stop) => stop()))
     for (const part of [...running].reverse()) {
-      if (await part.stop(limitGraceMs)) killed.push(part.name)
+      if (await part.stop(stopMs)) killed.push(part.name)
     }
     await postgres?.stop()
     folder?.release()
