@@ -51,7 +51,6 @@ export function keepSecrets(dataDir) {
   return secrets
 }
 
-// Each with what the caller must have set to go without the embedded part.
 function databaseUrls(ports, secrets, given) {
   const at = `127.0.0.1:${ports.DATABASE_PORT}`
   const owner = (name) => `postgres://postgres:${secrets.databaseOwnerPassword}@${at}/${name}`
@@ -62,7 +61,9 @@ function databaseUrls(ports, secrets, given) {
       SANDBOX_DATABASE_URL: owner('fullhouse_sandbox'),
     }
   }
-  const ownerUrl = given.DATABASE_OWNER_URL || given.DATABASE_URL
+  const ownerUrl = given.DATABASE_OWNER_URL
+  if (!ownerUrl)
+    throw new Error('DATABASE_URL is set, so DATABASE_OWNER_URL is needed too: the login that may migrate.')
   const sandbox = new URL(ownerUrl)
   sandbox.pathname = `${sandbox.pathname}_sandbox`
   return { DATABASE_URL: given.DATABASE_URL, DATABASE_OWNER_URL: ownerUrl, SANDBOX_DATABASE_URL: sandbox.href }
