@@ -59,7 +59,7 @@ export function createClient(options: ClientOptions = {}): Call {
 function buildRequest(endpoint: EndpointSpec, input: object, options: ClientOptions, callOptions: CallOptions) {
   const { params, query, body } = input as {
     params?: Record<string, string>
-    query?: Record<string, unknown>
+    query?: Record<string, string | number | boolean | null | undefined>
     body?: unknown
   }
   const path = endpoint.path.replaceAll(/:([a-zA-Z]+)/g, (_, key: string) => encodeURIComponent(params?.[key] ?? ''))

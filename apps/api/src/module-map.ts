@@ -1,0 +1,16 @@
+/**
+ * Who may use whom: each module with the modules (all to its left) whose front doors it calls. Checked by
+ * `pnpm boundaries`, drawn into docs/architecture.md by `pnpm graph`. Workflows and views may use every module.
+ */
+export const moduleMap = {
+  identity: [],
+  venues: [],
+  events: ['venues', 'identity'],
+  ledger: [],
+  payments: [],
+  payouts: ['identity'],
+  tickets: ['events', 'identity'],
+  pricing: ['events'],
+  listings: ['events', 'identity', 'tickets', 'pricing'],
+  escrow: ['events', 'identity', 'payments', 'payouts', 'tickets', 'pricing', 'listings'],
+} as const satisfies Record<string, readonly string[]>
