@@ -56,6 +56,7 @@ export function createStack({ root, apps = join(root, 'apps'), dataDir, ports, g
   async function start() {
     mkdirSync(logs, { recursive: true })
     folder = await takeDataFolder(dataDir)
+    folder.note({ ports })
     const embedded = !given.DATABASE_URL
     if (embedded) await clearLeftovers({ root, dataDir })
     await checkPorts(
