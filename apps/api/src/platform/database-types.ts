@@ -53,7 +53,7 @@ export async function printTables(pool: Pool, schema: string, module: string): P
       `import type { ${own.join(', ')} } from '${schema === 'platform' ? './column-types.ts' : '#platform/column-types'}'`,
     )
   const name = `${module.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}Tables`
-  return `${lines.join('\n')}\n\nexport interface ${name} {\n${body.join('\n')}\n}\n`
+  return `${lines.join('\n')}\n\nexport type ${name} = {\n${body.join('\n')}\n}\n`
 }
 
 function columnType(column: Column, used: Set<string>): string {

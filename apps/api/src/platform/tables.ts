@@ -2,7 +2,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json, Timestamp } from './column-types.ts'
 
-export interface PlatformTables {
+export type PlatformTables = {
   'platform.channel': {
     name: string
     last_seq: Generated<number>

@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Timestamp } from '#platform/column-types'
 
-export interface IdentityTables {
+export type IdentityTables = {
   'identity.account': {
     id: Generated<string>
     email: string
