@@ -21,7 +21,7 @@ const owners = [
 let different = 0
 for (const { file, schema } of owners) {
   const printed = await printTables(pool, schema, schema.replaceAll('_', '-'))
-  if (printed.includes('Tables {\n\n}')) continue
+  if (printed.includes('Tables = {\n\n}')) continue
   let present = ''
   try {
     present = readFileSync(`${sources}${file}`, 'utf8')
