@@ -1,0 +1,12 @@
+import type { Venue } from '@fullhouse/contracts/venues'
+import type { Selectable } from 'kysely'
+import type { VenuesTables } from './tables.ts'
+
+export const venueColumns = ['id', 'name', 'address', 'city', 'country', 'time_zone', 'latitude', 'longitude'] as const
+
+export function presentVenue(
+  row: Pick<Selectable<VenuesTables['venues.venue']>, (typeof venueColumns)[number]>,
+): Venue {
+  const { time_zone: timeZone, ...rest } = row
+  return { ...rest, timeZone }
+}
