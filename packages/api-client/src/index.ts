@@ -1,3 +1,14 @@
 export { createClient } from './client.ts'
 export type { Call, CallOptions, ClientOptions } from './client.ts'
-export { ApiProblem, OfflineProblem } from './problem.ts'
+export {
+  ApiProblem,
+  correlationId,
+  fieldProblems,
+  hasCode,
+  isOffline,
+  OfflineProblem,
+  worthRetrying,
+} from './problem.ts'
+export { asOneAct } from './one-act.ts'
+export { createSession } from './session-store.ts'
+export type { Session, SessionState } from './session-store.ts'

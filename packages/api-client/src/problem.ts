@@ -20,3 +20,31 @@ export class OfflineProblem extends Error {
     super('The server cannot be reached.', options)
   }
 }
+
+/** Whether nobody answered, as opposed to a refusal. */
+export function isOffline(error: unknown): boolean {
+  return error instanceof OfflineProblem
+}
+
+export function hasCode(error: unknown, ...codes: readonly string[]): error is ApiProblem {
+  return error instanceof ApiProblem && codes.includes(error.code)
+}
+
+/** What support needs to find this very request. */
+export function correlationId(error: unknown): string | undefined {
+  return error instanceof ApiProblem ? error.body.correlationId : undefined
+}
+
+/** What the server said about each field, by the form's own name: `body.name` becomes `name`. */
+export function fieldProblems(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiProblem)) return {}
+  return Object.fromEntries(
+    (error.body.fields ?? []).map(({ path, message }) => [path.replace(/^(body|query|params)\./, ''), message]),
+  )
+}
+
+/** A refusal is an answer: asking again will not change it. Silence and 5xx are worth two more tries. */
+export function worthRetrying(failures: number, error: unknown): boolean {
+  if (error instanceof ApiProblem && error.body.status < 500) return false
+  return failures < 2
+}

@@ -1,0 +1,71 @@
+import { identity } from '@fullhouse/contracts/identity'
+import { expect, it, vi } from 'vitest'
+import { ApiProblem, createSession, OfflineProblem, type Call } from './index.ts'
+
+const account = {
+  id: '018f4c1e-7b1a-7c00-8000-000000000001',
+  email: 'iris@example.com',
+  name: 'Iris',
+  role: 'agent' as const,
+  country: null,
+  createdAt: '2026-01-01T00:00:00Z',
+}
+const start = Date.parse('2026-03-13T12:00:00Z')
+const signedIn = () => ({ accessToken: 'one', expiresAt: '2026-03-13T12:15:00Z', account })
+const ended = () =>
+  new ApiProblem({ type: 'x', title: 'Ended', status: 401, code: 'identity.session_ended', correlationId: 'c' })
+
+function sessionAnswering(answer: (name: string) => unknown, now = () => start) {
+  const asked: string[] = []
+  const call = vi.fn(async (endpoint: { name: string }) => {
+    asked.push(endpoint.name)
+    const said = answer(endpoint.name)
+    if (said instanceof Error) throw said
+    return said
+  }) as unknown as Call
+  return { asked, session: createSession({ call, channel: null, locked: (work) => work(), now }) }
+}
+
+it('refreshes once for many callers at the same time', async () => {
+  const { asked, session } = sessionAnswering(signedIn)
+  await Promise.all([session.accessToken(), session.accessToken(), session.renew()])
+  expect(asked).toEqual([identity.refresh.name])
+  expect(session.state()).toMatchObject({ status: 'signed-in', account: { name: 'Iris' } })
+})
+
+it('renews shortly before the token ends', async () => {
+  let time = start
+  const { asked, session } = sessionAnswering(signedIn, () => time)
+  await session.accessToken()
+  time += 14 * 60_000
+  await session.accessToken()
+  expect(asked).toHaveLength(1)
+  time += 55_000
+  await session.accessToken()
+  expect(asked).toHaveLength(2)
+})
+
+it('knows a session that ended from a server that does not answer', async () => {
+  const over = sessionAnswering(ended)
+  await expect(over.session.ready()).resolves.toMatchObject({ status: 'signed-out' })
+  const away = sessionAnswering(() => new OfflineProblem())
+  await expect(away.session.ready()).resolves.toMatchObject({ status: 'unreachable' })
+})
+
+it('keeps who is signed in when a renewal gets no answer', async () => {
+  let answers = true
+  const { session } = sessionAnswering(() => (answers ? signedIn() : new OfflineProblem()))
+  await session.ready()
+  answers = false
+  await expect(session.renew()).resolves.toBe(false)
+  expect(session.state().status).toBe('signed-in')
+})
+
+it('tells listeners about signing in and out', async () => {
+  const { session } = sessionAnswering((name) => (name === identity.signOut.name ? undefined : signedIn()))
+  const heard: string[] = []
+  session.subscribe(() => heard.push(session.state().status))
+  await session.signIn({ email: account.email, password: 'the long way home' })
+  await session.signOut()
+  expect(heard).toEqual(['signed-in', 'signed-out'])
+})
