@@ -1,0 +1,40 @@
+// Printed by `pnpm db:types` from the live database; a test compares the two.
+import type { Generated } from 'kysely'
+import type { Timestamp } from '#platform/column-types'
+
+export type PayoutsTables = {
+  'payouts.payout': {
+    id: Generated<string>
+    seller_id: string
+    subject_type: string
+    subject_id: string
+    reference: string
+    amount: number
+    currency: string
+    source_charge_id: string
+    state: 'scheduled' | 'blocked' | 'transferring' | 'in_transit' | 'paid' | 'failed'
+    blocked_by: string | null
+    version: Generated<number>
+    transfer_key: string
+    transfer_id: string | null
+    payout_key: string
+    provider_payout_id: string | null
+    destination: string | null
+    last_error: string | null
+    polled_at: Timestamp | null
+    created_at: Generated<Timestamp>
+    paid_at: Timestamp | null
+  }
+  'payouts.payout_account': {
+    account_id: string
+    gateway: string
+    country: string
+    create_key: string
+    provider_id: string | null
+    state: Generated<'started' | 'pending' | 'ready' | 'restricted'>
+    payouts_enabled: Generated<boolean>
+    requirements: Generated<string[]>
+    created_at: Generated<Timestamp>
+    updated_at: Generated<Timestamp>
+  }
+}

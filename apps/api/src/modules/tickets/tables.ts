@@ -1,0 +1,67 @@
+// Printed by `pnpm db:types` from the live database; a test compares the two.
+import type { Generated } from 'kysely'
+import type { Timestamp } from '#platform/column-types'
+
+export type TicketsTables = {
+  'tickets.batch': {
+    id: Generated<string>
+    occurrence_id: string
+    issued_by: string
+    holder_id: string
+    quantity: number
+    created_at: Generated<Timestamp>
+  }
+  'tickets.credential': {
+    id: Generated<string>
+    ticket_id: string
+    occurrence_id: string
+    version: number
+    state: Generated<'issued' | 'void'>
+    key_id: string
+    fingerprint: Buffer
+    pepper_id: string
+    created_at: Generated<Timestamp>
+    voided_at: Timestamp | null
+  }
+  'tickets.custody': {
+    id: Generated<string>
+    ticket_id: string
+    version: number
+    kind: 'issued' | 'listed' | 'unlisted' | 'reissued' | 'scanned'
+    holder_id: string
+    subject_type: string
+    subject_id: string
+    at: Generated<Timestamp>
+  }
+  'tickets.scan': {
+    id: Generated<string>
+    occurrence_id: string
+    ticket_id: string | null
+    credential_id: string | null
+    verdict: 'accepted' | 'already_used' | 'revoked' | 'wrong_occurrence' | 'unknown'
+    gate: string | null
+    scanned_by: string
+    at: Generated<Timestamp>
+  }
+  'tickets.ticket': {
+    id: Generated<string>
+    occurrence_id: string
+    batch_id: string | null
+    organization_id: string | null
+    ticket_type_id: string | null
+    seat_id: string | null
+    section: string
+    row: string | null
+    seat: string | null
+    gate: string | null
+    face_value: number
+    currency: string
+    safety: Generated<'reissued' | 'as_is' | 'transfer'>
+    state: Generated<'valid' | 'used' | 'void'>
+    holder_id: string
+    version: Generated<number>
+    acquired_at: Generated<Timestamp>
+    used_at: Timestamp | null
+    created_at: Generated<Timestamp>
+  }
+}
