@@ -1,0 +1,201 @@
+import type Stripe from 'stripe'
+import { z } from 'zod'
+import { postBalanceTransaction } from '../books/post-balance-transaction.ts'
+import { presentBalanceTransaction } from '../books/present-balance-transaction.ts'
+import { newId } from '../store/ids.ts'
+import { listObjects } from '../store/list-page.ts'
+import { insertObject, lockObject, objectsWith, readObject, saveObject, type Stored } from '../store/objects.ts'
+import { recordEvent } from '../store/record-event.ts'
+import { referenceId } from '../store/reference-id.ts'
+import type { Call } from '../wire/call.ts'
+import { flag, listing, mergeMetadata, metadata, params, text } from '../wire/fields.ts'
+import { get, post, type Route } from '../wire/route.ts'
+import { invalid } from '../wire/stripe-error.ts'
+import type { StoredCharge } from './refund-settlement.ts'
+import { day, settleCharge } from './settle-charge.ts'
+import { type TestCard, testCardNamed } from './test-cards.ts'
+
+const disputeFee = 1500
+
+const evidenceFields = [
+  'access_activity_log',
+  'billing_address',
+  'cancellation_policy',
+  'cancellation_policy_disclosure',
+  'cancellation_rebuttal',
+  'customer_communication',
+  'customer_email_address',
+  'customer_name',
+  'customer_purchase_ip',
+  'customer_signature',
+  'duplicate_charge_documentation',
+  'duplicate_charge_explanation',
+  'duplicate_charge_id',
+  'product_description',
+  'receipt',
+  'refund_policy',
+  'refund_policy_disclosure',
+  'refund_refusal_explanation',
+  'service_date',
+  'service_documentation',
+  'shipping_address',
+  'shipping_carrier',
+  'shipping_date',
+  'shipping_documentation',
+  'shipping_tracking_number',
+  'uncategorized_file',
+  'uncategorized_text',
+] as const
+
+type Evidence = (typeof evidenceFields)[number]
+export type DisputeCause = NonNullable<TestCard['dispute']>
+type StoredDispute = Stored<Stripe.Dispute>
+
+/** Moves the disputed money out or back, and keeps the line in the dispute as Stripe shows it. */
+async function moveFunds(call: Call, dispute: Stripe.Dispute, direction: 'withdrawn' | 'reinstated'): Promise<void> {
+  const out = direction === 'withdrawn'
+  const id = await postBalanceTransaction(call, {
+    type: 'adjustment',
+    amount: out ? -dispute.amount : dispute.amount,
+    fee: out ? disputeFee : 0,
+    currency: dispute.currency,
+    source: dispute.id,
+    description: out ? `Chargeback withdrawal for ${referenceId(dispute.charge) ?? ''}` : 'Chargeback reversal',
+  })
+  const row = await call.tx.selectFrom('balance_transaction').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  dispute.balance_transactions.push(presentBalanceTransaction(row))
+}
+
+function newDispute(call: Call, charge: Stripe.Charge, cause: DisputeCause): Stripe.Dispute {
+  const inquiry = cause === 'inquiry'
+  const evidence = Object.fromEntries(evidenceFields.map((field) => [field, null]))
+  return {
+    id: newId('dp'),
+    object: 'dispute',
+    amount: charge.amount - charge.amount_refunded,
+    balance_transactions: [],
+    charge: charge.id,
+    created: call.world.clock.now(),
+    currency: charge.currency,
+    enhanced_eligibility_types: [],
+    evidence: { ...evidence, enhanced_evidence: {} } as unknown as Stripe.Dispute.Evidence,
+    evidence_details: {
+      due_by: call.world.clock.now() + 9 * day,
+      enhanced_eligibility: {},
+      has_evidence: false,
+      past_due: false,
+      submission_count: 0,
+      submission_method: null,
+    },
+    intended_submission_method: null,
+    is_charge_refundable: inquiry,
+    livemode: false,
+    metadata: {},
+    network_reason_code: cause === 'product_not_received' ? '13.1' : '10.4',
+    payment_intent: referenceId(charge.payment_intent),
+    payment_method_details: {
+      type: 'card',
+      card: {
+        brand: charge.payment_method_details?.card?.brand ?? 'visa',
+        case_type: inquiry ? 'inquiry' : 'chargeback',
+        network: charge.payment_method_details?.card?.network ?? 'visa',
+        network_reason_code: cause === 'product_not_received' ? '13.1' : '10.4',
+      },
+    },
+    reason: cause === 'product_not_received' ? 'product_not_received' : inquiry ? 'general' : 'fraudulent',
+    status: inquiry ? 'warning_needs_response' : 'needs_response',
+  }
+}
+
+/** A buyer's bank disputes the charge: the money leaves at once, except for a mere inquiry. */
+export async function disputeCharge(call: Call, charge: StoredCharge, cause: DisputeCause): Promise<Stripe.Dispute> {
+  if (charge.body.status !== 'succeeded' || charge.body.disputed) {
+    throw invalid(
+      `Charge ${charge.id} cannot be disputed: it is ${charge.body.disputed ? 'disputed already' : charge.body.status}.`,
+    )
+  }
+  await settleCharge(call, charge)
+  const dispute = newDispute(call, charge.body, cause)
+  if (cause !== 'inquiry') {
+    charge.body.disputed = true
+    await moveFunds(call, dispute, 'withdrawn')
+  }
+  await saveObject(call, charge)
+  await insertObject(call, 'dispute', dispute)
+  await recordEvent(call, 'charge.dispute.created', dispute)
+  if (cause !== 'inquiry') await recordEvent(call, 'charge.dispute.funds_withdrawn', dispute)
+  return dispute
+}
+
+export async function openDispute(call: Call, chargeId: string): Promise<void> {
+  const charge: StoredCharge = await lockObject(call, 'charge', chargeId)
+  const cause = testCardNamed(charge.hidden.card ?? '')?.dispute
+  const earlier = await objectsWith(call.tx, 'dispute', 'charge', chargeId)
+  const refundedWhole = charge.body.refunded
+  if (cause && earlier.length === 0 && !refundedWhole) await disputeCharge(call, charge, cause)
+}
+
+/** The bank decides. A won dispute gives the money back (not the fee). */
+export async function closeDispute(call: Call, id: string, outcome: 'won' | 'lost'): Promise<Stripe.Dispute> {
+  const stored: StoredDispute = await lockObject(call, 'dispute', id, 'dispute')
+  const dispute = stored.body
+  if (['won', 'lost', 'warning_closed'].includes(dispute.status)) throw invalid(`This dispute is already closed.`)
+  const before = structuredClone(dispute)
+  const inquiry = dispute.status.startsWith('warning_')
+  dispute.status = inquiry ? 'warning_closed' : outcome
+  dispute.is_charge_refundable = false
+  if (!inquiry && outcome === 'won') {
+    await moveFunds(call, dispute, 'reinstated')
+    const charge: StoredCharge = await lockObject(call, 'charge', referenceId(dispute.charge) ?? '')
+    charge.body.disputed = false
+    await saveObject(call, charge)
+  }
+  await saveObject(call, stored)
+  if (!inquiry && outcome === 'won') await recordEvent(call, 'charge.dispute.funds_reinstated', dispute, before)
+  await recordEvent(call, 'charge.dispute.closed', dispute, before)
+  return dispute
+}
+
+const evidenceShape = Object.fromEntries(
+  evidenceFields.map((field) => [field, z.string().max(20_000).optional()]),
+) as Record<Evidence, z.ZodOptional<z.ZodString>>
+
+const updateParams = params({
+  evidence: z.strictObject(evidenceShape).optional(),
+  metadata: metadata.optional(),
+  submit: flag.optional(),
+})
+
+async function update(call: Call, input: z.output<typeof updateParams>, id: string): Promise<Stripe.Dispute> {
+  const stored: StoredDispute = await lockObject(call, 'dispute', id, 'dispute')
+  const dispute = stored.body
+  if (!dispute.status.endsWith('needs_response')) throw invalid('This dispute can no longer be changed.')
+  const before = structuredClone(dispute)
+  Object.assign(dispute.evidence, input.evidence)
+  dispute.metadata = mergeMetadata(dispute.metadata, input.metadata)
+  dispute.evidence_details.has_evidence = evidenceFields.some((field) => dispute.evidence[field])
+  if (input.evidence && input.submit !== false) {
+    dispute.status = dispute.status === 'needs_response' ? 'under_review' : 'warning_under_review'
+    dispute.evidence_details.submission_count += 1
+  }
+  await saveObject(call, stored)
+  await recordEvent(call, 'charge.dispute.updated', dispute, before)
+  if (dispute.evidence.uncategorized_text === 'winning_evidence') return closeDispute(call, id, 'won')
+  if (dispute.evidence.uncategorized_text === 'losing_evidence') return closeDispute(call, id, 'lost')
+  return dispute
+}
+
+const base = '/v1/disputes'
+
+export const disputeRoutes: Route[] = [
+  get(base, params({ ...listing, charge: text.optional(), payment_intent: text.optional() }), (call, input) =>
+    listObjects(call, 'dispute', base, input, { charge: input.charge, payment_intent: input.payment_intent }),
+  ),
+  get(
+    `${base}/:id`,
+    params({}),
+    async (call, _input, id) => (await readObject(call, 'dispute', id, 'dispute')).body as object,
+  ),
+  post(`${base}/:id`, updateParams, update),
+  post(`${base}/:id/close`, params({}), (call, _input, id) => closeDispute(call, id, 'lost')),
+]
