@@ -50,9 +50,11 @@ create table identity.one_time_token (
   hash bytea primary key,
   account_id uuid not null references identity.account,
   purpose text not null check (purpose in ('verify', 'reset')),
-  expires_at timestamptz not null
+  created_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  used_at timestamptz
 );
-create index one_time_token_account on identity.one_time_token (account_id, purpose);
+create index one_time_token_account on identity.one_time_token (account_id, purpose, created_at);
 
 -- Keyed by hashes of what was typed, so that unknown addresses are paused exactly like known ones.
 create table identity.sign_in_throttle (
