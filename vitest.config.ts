@@ -49,7 +49,7 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           include: ['scripts/**/*.test.ts'],
-          exclude: never,
+          exclude: [...never, 'scripts/fixtures/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

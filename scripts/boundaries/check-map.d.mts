@@ -1,0 +1,1 @@
+export function checkMap(root: string, moduleMap: Record<string, readonly string[]>): string[]

@@ -1,0 +1,1 @@
+export function checkSchemas(root: string, moduleMap: Record<string, readonly string[]>): string[]

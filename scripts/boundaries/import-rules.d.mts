@@ -1,0 +1,1 @@
+export function importRules(moduleMap: Record<string, readonly string[]>): object[]
