@@ -41,6 +41,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Fullhouse <tickets@fullhouse.example>'),
   CONTROL_KEY: z.string().min(16).optional(),
   CHEAP_PASSWORDS: flag,
+  /** `off` is for load tests; production counts always. */
+  RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_PRETTY: flag,
 })
@@ -91,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
     },
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
     controlKey: production ? undefined : env.CONTROL_KEY,
+    rateLimits: production || env.RATE_LIMITS === 'on',
     cheapPasswords: env.CHEAP_PASSWORDS && !production,
     log: { level: env.LOG_LEVEL, pretty: env.LOG_PRETTY },
   })

@@ -47,7 +47,7 @@ export async function printTables(pool: Pool, schema: string, module: string): P
   const kysely = [...used].filter((name) => name === 'Generated' || name === 'GeneratedAlways').toSorted()
   const lines = ['// Printed by `pnpm db:types` from the live database; a test compares the two.']
   if (kysely.length > 0) lines.push(`import type { ${kysely.join(', ')} } from 'kysely'`)
-  const own = [...used].filter((name) => name === 'Json' || name === 'Timestamp').toSorted()
+  const own = [...used].filter((name) => /(Json|Timestamp)$/.test(name)).toSorted()
   if (own.length > 0)
     lines.push(
       `import type { ${own.join(', ')} } from '${schema === 'platform' ? './column-types.ts' : '#platform/column-types'}'`,
@@ -60,12 +60,19 @@ function columnType(column: Column, used: Set<string>): string {
   const base = column.choices
     ? choices(column.choices)
     : (typeOf[column.type] ?? fail(`${column.table}.${column.column}: no TypeScript type for ${column.type}`))
-  if (base === 'Json' || base === 'Timestamp') used.add(base)
+  const columnTyped = base === 'Json' || base === 'Timestamp'
+  if (columnTyped && column.defaulted && !column.nullable) return use(`Generated${base}`, used)
+  if (columnTyped) used.add(base)
   const type = column.nullable ? `${base} | null` : base
   const wrapper = column.always ? 'GeneratedAlways' : column.defaulted ? 'Generated' : null
   if (!wrapper) return type
   used.add(wrapper)
   return `${wrapper}<${type}>`
+}
+
+function use(name: string, used: Set<string>): string {
+  used.add(name)
+  return name
 }
 
 /** `check (state = any (array['a'::text, 'b'::text]))` becomes `'a' | 'b'`. */

@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Json, Timestamp } from './column-types.ts'
+import type { GeneratedTimestamp, Json, Timestamp } from './column-types.ts'
 
 export type PlatformTables = {
   'platform.channel': {
@@ -12,7 +12,7 @@ export type PlatformTables = {
     seq: number
     topic: string
     data: Json
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
   }
   'platform.clock': {
     only_row: Generated<boolean>
@@ -26,7 +26,7 @@ export type PlatformTables = {
     fingerprint: Buffer
     status: number | null
     answer: Json | null
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
   }
   'platform.inbox': {
     id: Generated<string>
@@ -34,7 +34,7 @@ export type PlatformTables = {
     event_id: string
     state: Generated<'waiting' | 'done' | 'dead'>
     attempts: Generated<number>
-    next_attempt_at: Generated<Timestamp>
+    next_attempt_at: GeneratedTimestamp
     last_error: string | null
     done_at: Timestamp | null
   }
@@ -49,7 +49,7 @@ export type PlatformTables = {
     payload: Json
     channels: Generated<string[]>
     correlation_id: string | null
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
     relayed_at: Timestamp | null
   }
   'platform.rate_limit': {

@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated } from 'kysely'
-import type { Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type EscrowTables = {
   'escrow.deadline': {
@@ -48,13 +48,13 @@ export type EscrowTables = {
     cleared_by: 'scan' | 'buyer' | 'timer' | null
     confirmed_at: Timestamp | null
     frozen: Generated<boolean>
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
   }
   'escrow.transition': {
     id: Generated<string>
     transaction_id: string
     from_state: string | null
     to_state: string
-    at: Generated<Timestamp>
+    at: GeneratedTimestamp
   }
 }

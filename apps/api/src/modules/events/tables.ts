@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type EventsTables = {
   'events.event': {
@@ -18,8 +18,8 @@ export type EventsTables = {
     declined_reason: string | null
     decided_by: string | null
     decided_at: Timestamp | null
-    created_at: Generated<Timestamp>
-    over_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
+    over_at: GeneratedTimestamp
     folded_title: GeneratedAlways<string>
     folded_words: Generated<string>
     search: Generated<string>

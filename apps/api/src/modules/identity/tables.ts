@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated } from 'kysely'
-import type { Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type IdentityTables = {
   'identity.account': {
@@ -11,17 +11,15 @@ export type IdentityTables = {
     role: Generated<'user' | 'agent' | 'admin'>
     state: Generated<'pending' | 'active' | 'suspended'>
     country: string | null
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
     verified_at: Timestamp | null
-    password_changed_at: Generated<Timestamp>
+    password_changed_at: GeneratedTimestamp
   }
   'identity.one_time_token': {
     hash: Buffer
     account_id: string
     purpose: 'verify' | 'reset'
-    created_at: Generated<Timestamp>
     expires_at: Timestamp
-    used_at: Timestamp | null
   }
   'identity.refresh_token': {
     hash: Buffer
@@ -37,8 +35,8 @@ export type IdentityTables = {
     device: string
     address: string
     address_class: string
-    created_at: Generated<Timestamp>
-    last_seen_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
+    last_seen_at: GeneratedTimestamp
     expires_at: Timestamp
     ended_at: Timestamp | null
     ended_by: 'signed_out' | 'revoked' | 'password' | 'role' | 'reuse' | null
@@ -46,7 +44,7 @@ export type IdentityTables = {
   'identity.sign_in_throttle': {
     key: Buffer
     failures: Generated<number>
-    first_failure_at: Generated<Timestamp>
+    first_failure_at: GeneratedTimestamp
     paused_until: Timestamp | null
     told_at: Timestamp | null
   }

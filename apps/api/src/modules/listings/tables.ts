@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated } from 'kysely'
-import type { Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type ListingsTables = {
   'listings.listing': {
@@ -19,7 +19,7 @@ export type ListingsTables = {
     available: number
     version: Generated<number>
     expires_at: Timestamp
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
   }
   'listings.listing_ticket': {
     listing_id: string
@@ -33,6 +33,6 @@ export type ListingsTables = {
     listing_id: string
     price_before: number
     price_after: number
-    at: Generated<Timestamp>
+    at: GeneratedTimestamp
   }
 }

@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated } from 'kysely'
-import type { Json, Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Json, Timestamp } from '#platform/column-types'
 
 export type PaymentsTables = {
   'payments.allocation': {
@@ -28,7 +28,7 @@ export type PaymentsTables = {
     funds_available_on: Timestamp | null
     funds_available_at: Timestamp | null
     polled_at: Timestamp | null
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
     settled_at: Timestamp | null
   }
   'payments.provider_event': {
@@ -39,7 +39,7 @@ export type PaymentsTables = {
     type: string
     object_id: string
     payload: Json
-    received_at: Generated<Timestamp>
+    received_at: GeneratedTimestamp
     state: Generated<'stored' | 'applied' | 'ignored'>
     applied_at: Timestamp | null
   }

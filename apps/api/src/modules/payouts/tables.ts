@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated } from 'kysely'
-import type { Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type PayoutsTables = {
   'payouts.payout': {
@@ -22,7 +22,7 @@ export type PayoutsTables = {
     destination: string | null
     last_error: string | null
     polled_at: Timestamp | null
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
     paid_at: Timestamp | null
   }
   'payouts.payout_account': {
@@ -34,7 +34,7 @@ export type PayoutsTables = {
     state: Generated<'started' | 'pending' | 'ready' | 'restricted'>
     payouts_enabled: Generated<boolean>
     requirements: Generated<string[]>
-    created_at: Generated<Timestamp>
-    updated_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
+    updated_at: GeneratedTimestamp
   }
 }

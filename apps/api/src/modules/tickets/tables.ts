@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated } from 'kysely'
-import type { Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type TicketsTables = {
   'tickets.batch': {
@@ -9,7 +9,7 @@ export type TicketsTables = {
     issued_by: string
     holder_id: string
     quantity: number
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
   }
   'tickets.credential': {
     id: Generated<string>
@@ -20,7 +20,7 @@ export type TicketsTables = {
     key_id: string
     fingerprint: Buffer
     pepper_id: string
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
     voided_at: Timestamp | null
   }
   'tickets.custody': {
@@ -31,7 +31,7 @@ export type TicketsTables = {
     holder_id: string
     subject_type: string
     subject_id: string
-    at: Generated<Timestamp>
+    at: GeneratedTimestamp
   }
   'tickets.scan': {
     id: Generated<string>
@@ -41,7 +41,7 @@ export type TicketsTables = {
     verdict: 'accepted' | 'already_used' | 'revoked' | 'wrong_occurrence' | 'unknown'
     gate: string | null
     scanned_by: string
-    at: Generated<Timestamp>
+    at: GeneratedTimestamp
   }
   'tickets.ticket': {
     id: Generated<string>
@@ -60,8 +60,8 @@ export type TicketsTables = {
     state: Generated<'valid' | 'used' | 'void'>
     holder_id: string
     version: Generated<number>
-    acquired_at: Generated<Timestamp>
+    acquired_at: GeneratedTimestamp
     used_at: Timestamp | null
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
   }
 }

@@ -1,6 +1,6 @@
 // Printed by `pnpm db:types` from the live database; a test compares the two.
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Timestamp } from '#platform/column-types'
+import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type VenuesTables = {
   'venues.venue': {
@@ -13,7 +13,7 @@ export type VenuesTables = {
     latitude: number | null
     longitude: number | null
     created_by: string
-    created_at: Generated<Timestamp>
+    created_at: GeneratedTimestamp
     shown_at: Timestamp | null
     folded_name: GeneratedAlways<string>
     folded_city: GeneratedAlways<string>

@@ -1,0 +1,89 @@
+import type { Db, Tx } from '#platform/db'
+import type { SafetyLevel, Seat, TicketState } from '@fullhouse/contracts/tickets'
+import { own, ownRead } from './own.ts'
+import { presentSeat } from './present.ts'
+
+/** A ticket as other modules may know it. */
+export interface TicketInfo {
+  ticketId: string
+  occurrenceId: string
+  holderId: string
+  state: TicketState
+  safety: SafetyLevel
+  version: number
+  seat: Seat
+  /** In minor units of `currency`. */
+  faceValue: number
+  currency: string
+}
+
+const columns = [
+  'id',
+  'occurrence_id',
+  'holder_id',
+  'state',
+  'safety',
+  'version',
+  'section',
+  'row',
+  'seat',
+  'gate',
+  'face_value',
+  'currency',
+] as const
+
+/** Tickets by id; unknown ids are absent from the map. */
+export async function getTickets(db: Db, ids: readonly string[]): Promise<Map<string, TicketInfo>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ownRead(db)
+    .selectFrom('tickets.ticket')
+    .select(columns)
+    .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
+    .execute()
+  return new Map(rows.map((row) => [row.id, present(row)]))
+}
+
+/**
+ * Locks those of `ids` that this person holds, in id order, so that ownership stands still until the commit.
+ * Tickets of others are left out, as if they did not exist.
+ */
+export async function lockHeldTickets(tx: Tx, holderId: string, ids: readonly string[]): Promise<TicketInfo[]> {
+  const rows = await own(tx)
+    .selectFrom('tickets.ticket')
+    .select(columns)
+    .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
+    .where('holder_id', '=', holderId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(present)
+}
+
+interface Row {
+  id: string
+  occurrence_id: string
+  holder_id: string
+  state: TicketState
+  safety: SafetyLevel
+  version: number
+  section: string
+  row: string | null
+  seat: string | null
+  gate: string | null
+  face_value: number
+  currency: string
+}
+
+function present(row: Row): TicketInfo {
+  return {
+    ticketId: row.id,
+    occurrenceId: row.occurrence_id,
+    holderId: row.holder_id,
+    state: row.state,
+    safety: row.safety,
+    version: row.version,
+    seat: presentSeat(row),
+    faceValue: row.face_value,
+    currency: row.currency,
+  }
+}

@@ -1,0 +1,82 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { frameRoutes } from './frame-routes.ts'
+import { createGuards } from './guards.ts'
+import { createHealth } from './health.ts'
+import { collect, type House } from './house.ts'
+import { createHttpApp } from './http.ts'
+import { createMetrics } from './metrics.ts'
+import { createRateLimits, noRateLimits } from './rate-limits.ts'
+
+export interface RunningServer {
+  url: string
+  /** Fails no request: says so first, then closes. */
+  stop(options?: { drainMs?: number }): Promise<void>
+}
+
+/** How long answers say `Connection: close` before the door is shut: clients and balancers then come here no more. */
+const drainMs = 1_500
+const patienceMs = 10_000
+
+/** Starts the house as an HTTP and realtime server. */
+export async function startHttp(house: House): Promise<RunningServer> {
+  const { platform } = house
+  const { config, log } = platform
+  const limits = config.rateLimits ? createRateLimits({ url: config.database.url, log }) : undefined
+  const metrics = createMetrics({ db: platform.db, pool: house.pool, sockets: () => 0 })
+  const health = createHealth(platform)
+  let stopping = false
+  const app = createHttpApp({
+    config,
+    log,
+    routes: collect(house.parts, 'routes'),
+    guards: createGuards({ config, authenticate: house.authenticate, rateLimits: limits?.limits ?? noRateLimits }),
+    frame: frameRoutes({
+      health: async () => ({ ...(await health()), ...(stopping ? { status: 'stopping' as const } : {}) }),
+      metrics,
+      documents: house.documents,
+    }),
+    observe: metrics.observe,
+  })
+  const server = createServer((request, response) => {
+    if (stopping) response.setHeader('connection', 'close')
+    app(request, response)
+  })
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  server.keepAliveTimeout = 65_000
+  await listen(server, config.http.port, config.http.host)
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://${config.http.host}:${port}`,
+    async stop(options = {}) {
+      stopping = true
+      await sleep(options.drainMs ?? drainMs)
+      await closeServer(server)
+      await limits?.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** Takes no more connections and waits for what is being answered, at most ten seconds. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), patienceMs)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
