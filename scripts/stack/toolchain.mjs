@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pinnedPnpm } from './pinned-pnpm.mjs'
 import { packagedNode } from './product-parts.mjs'
 import { runStep } from './run-step.mjs'
 
@@ -31,7 +32,7 @@ export async function bringToolchain({ root, screen, stops }) {
   if (Number(major) < 20) throw new Error(`Fullhouse needs Node 20 or newer to start; this is ${process.version}.`)
   const wanted = fingerprint(root)
   if (isInstalled(root, wanted)) return
-  const pnpm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager
+  const pnpm = pinnedPnpm(root)
   const args = ['-y', pnpm, 'install', '--frozen-lockfile', '--config.confirmModulesPurge=false']
   const env = { ...process.env, npm_config_update_notifier: 'false' }
   await screen.during('Installing packages', 'about a minute the first time', async () => {

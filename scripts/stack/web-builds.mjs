@@ -1,14 +1,15 @@
 import { join } from 'node:path'
+import { turboCommand } from './pinned-pnpm.mjs'
 import { runStep } from './run-step.mjs'
 
 /** Builds web and admin; Turborepo takes what has not changed from its cache. */
 export async function buildWebApps({ root, env, stops, logs }) {
-  const turbo = join(root, 'node_modules', '.bin', 'turbo')
   const filters = ['--filter=@fullhouse/web', '--filter=@fullhouse/admin']
   const logFile = join(logs, 'build.log')
-  const { code, output } = await runStep(turbo, ['run', 'build', ...filters, '--output-logs=new-only'], {
+  const { command, args } = turboCommand(root, ['build', ...filters, '--output-logs=new-only'])
+  const { code, output } = await runStep(command, args, {
     cwd: root,
-    env: { ...env, TURBO_TELEMETRY_DISABLED: '1', PATH: `${join(root, 'node_modules', '.bin')}:${env.PATH}` },
+    env: { ...env, TURBO_TELEMETRY_DISABLED: '1' },
     stops,
     logFile,
   })
