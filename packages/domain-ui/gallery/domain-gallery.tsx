@@ -1,11 +1,9 @@
 import { Button, Card, PageTitle, Slider, Tag } from '@fullhouse/ui'
-import { createInstance } from 'i18next'
 import { useState } from 'react'
-import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { I18nextProvider } from 'react-i18next'
 import {
   CheckoutCountdown,
   CustodyTrail,
-  domainTexts,
   EventDate,
   ListingRow,
   ListingStateTag,
@@ -17,14 +15,10 @@ import {
   Timeline,
   TransactionStateTag,
 } from '../src/index.ts'
+import { showEnglish } from '../src/texts/show-english.ts'
 import { custody, listings, moneyLines, sek, shares, timeline } from './examples.ts'
 
-const i18n = createInstance({
-  lng: 'en',
-  resources: { en: { domain: domainTexts } },
-  interpolation: { escapeValue: false },
-})
-await i18n.use(initReactI18next).init()
+const i18n = await showEnglish()
 
 export function DomainGallery() {
   return (
@@ -47,7 +41,7 @@ function EventPage() {
   const [chosen, setChosen] = useState(0)
   return (
     <section>
-      <div className="flex flex-wrap items-end gap-x-7 gap-y-5 border-b border-line pb-8">
+      <div className="flex flex-wrap items-start gap-x-7 gap-y-5 border-b sm:items-end border-line pb-8">
         <EventDate startsAt="2027-03-13T19:00:00Z" timeZone="Europe/Stockholm" />
         <PageTitle
           hero

@@ -1,4 +1,4 @@
-import '../src/styles.css'
+import './gallery.css'
 import { createRoot } from 'react-dom/client'
 import { DomainGallery } from '../../domain-ui/gallery/domain-gallery.tsx'
 import { initTheme, Toaster, UiProvider } from '../src/index.ts'

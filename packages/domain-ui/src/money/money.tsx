@@ -16,7 +16,7 @@ export function Money({ amount, currency, bare, signed, className }: MoneyProps)
   const size = { amount: Math.abs(amount), currency }
   const sign = amount < 0 ? '−\u00a0' : signed && amount > 0 ? '+\u00a0' : ''
   return (
-    <span className={cn('whitespace-nowrap tabular-nums', className)}>
+    <span className={cn('whitespace-nowrap', className)}>
       {sign}
       {bare ? (
         <>

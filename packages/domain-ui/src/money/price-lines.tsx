@@ -37,7 +37,7 @@ function Row(props: { label: ReactNode; hint?: ReactNode; className: string; chi
         {props.label}
         {props.hint ? <span className="block text-sm font-normal text-soft">{props.hint}</span> : null}
       </dt>
-      <dd className="shrink-0">{props.children}</dd>
+      <dd className="shrink-0 tabular-nums">{props.children}</dd>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Money } from '../money/money.tsx'
 import type { Money as MoneyValue, SafetyLevel, SeatPlace } from '../shapes.ts'
 import { SafetyTag } from '../ticket/safety-tag.tsx'
-import { useSeatLine } from '../ticket/use-seat-line.ts'
+import { SeatLine } from '../ticket/seat-line-text.tsx'
 
 export interface ListingRowProps {
   seats: readonly SeatPlace[]
@@ -25,7 +25,6 @@ export interface ListingRowProps {
 export function ListingRow(props: ListingRowProps) {
   const { seats, each, safety, sentence, selected = false, onSelect, onPoint, disabled, className } = props
   const { t } = useTranslation('domain')
-  const line = useSeatLine()
   return (
     <button
       type="button"
@@ -42,7 +41,7 @@ export function ListingRow(props: ListingRowProps) {
         className,
       )}
     >
-      <span className="font-semibold">{line(seats)}</span>
+      <SeatLine seats={seats} className="font-semibold" />
       <span className="row-span-2 text-right">
         <Money {...each} className="block text-[1.375rem] leading-tight font-semibold" />
         <span className="text-sm text-soft">{t(seats.length > 1 ? 'price.each' : 'price.allIn')}</span>

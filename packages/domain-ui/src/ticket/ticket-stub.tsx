@@ -61,7 +61,7 @@ export function TicketStub(props: TicketStubProps) {
         <p className="mt-1.5 text-[0.9375rem] text-soft">
           {when}, {venue}
         </p>
-        <dl className={cn('mt-5 flex flex-wrap gap-x-7 gap-y-3', !open && 'opacity-60')}>
+        <dl className={cn('mt-5 flex flex-wrap gap-x-7 gap-y-3', !open && 'text-soft')}>
           {place.gate ? <Fact name={t('ticket.door')}>{place.gate}</Fact> : null}
           <Fact name={t('ticket.block')}>{place.section}</Fact>
           {place.row === null ? null : <Fact name={t('ticket.row')}>{place.row}</Fact>}

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from 'class-variance-authority'
 
 /** The look of a button, for links and other elements that act as one. */
 export const buttonClass = cva(
-  'relative inline-flex items-center justify-center gap-2 rounded-control font-semibold text-center leading-tight select-none transition-colors disabled:opacity-55 aria-disabled:opacity-55 disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-busy:opacity-100 aria-busy:cursor-progress',
+  'relative inline-flex items-center justify-center gap-2 rounded-control font-semibold text-center leading-tight select-none transition-colors disabled:cursor-not-allowed disabled:opacity-55 not-aria-busy:aria-disabled:cursor-not-allowed not-aria-busy:aria-disabled:opacity-55 aria-busy:cursor-progress',
   {
     variants: {
       variant: {

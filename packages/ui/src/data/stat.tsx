@@ -19,7 +19,7 @@ export function Stat({ label, value, note, tone = 'ink', chart, className }: Sta
     <div className={cn('flex min-w-0 items-end justify-between gap-4', className)}>
       <div className="min-w-0">
         <p className="text-sm text-soft">{label}</p>
-        <p className="text-2xl leading-tight font-semibold tabular-nums">{value}</p>
+        <p className="text-2xl leading-tight font-semibold">{value}</p>
         {note ? <p className={cn('text-sm', tones[tone])}>{note}</p> : null}
       </div>
       {chart}

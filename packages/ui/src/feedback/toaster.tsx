@@ -13,7 +13,7 @@ export function Toaster() {
         unstyled: true,
         classNames: {
           toast:
-            'flex w-full items-center gap-3 rounded-control border border-line bg-ink px-4 py-3.5 text-[0.9375rem] text-paper shadow-over sm:w-96',
+            'font-sans flex w-full items-center gap-3 rounded-control border border-line bg-ink px-4 py-3.5 text-[0.9375rem] text-paper shadow-over sm:w-96',
           description: 'text-sm opacity-80',
           actionButton: 'ml-auto shrink-0 min-h-11 px-3 font-semibold underline underline-offset-4',
           closeButton: 'ml-auto',

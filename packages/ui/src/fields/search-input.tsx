@@ -33,7 +33,7 @@ export function SearchInput(
         onKeyDown={(event) => {
           if (event.key === 'Enter') onSubmitSearch?.(value)
         }}
-        className="rounded-full pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden"
+        className="rounded-full border-line pr-12 pl-11 [&::-webkit-search-cancel-button]:hidden"
       />
       {value ? (
         <button

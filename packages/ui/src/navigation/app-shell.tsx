@@ -24,9 +24,9 @@ export function TopBar(props: {
                 <NavLink
                   key={item.key}
                   item={item}
-                  className="flex min-h-11 items-center gap-2 rounded-control px-3 text-[0.9375rem] hover:bg-well aria-[current=page]:font-semibold aria-[current=page]:underline aria-[current=page]:decoration-2 aria-[current=page]:underline-offset-8"
+                  className="flex min-h-11 items-center gap-2 rounded-control px-3 text-[0.9375rem] hover:bg-well aria-[current=page]:font-semibold [&[aria-current=page]>:first-child]:border-b-2"
                 >
-                  {item.label}
+                  <span className="border-ink pb-0.5">{item.label}</span>
                   <Badge>{item.badge}</Badge>
                 </NavLink>
               ))}

@@ -39,9 +39,7 @@ export function Tabs<Value extends string>({ tabs, value, onChange, label, class
             )}
           >
             {tab.label}
-            {tab.count === undefined ? null : (
-              <span className="text-sm font-normal text-soft tabular-nums">{tab.count}</span>
-            )}
+            {tab.count === undefined ? null : <span className="font-normal text-soft">{tab.count}</span>}
           </Base.Tab>
         ))}
       </Base.List>
@@ -68,7 +66,7 @@ export function NavTabs({ items, label }: { items: readonly NavItem[]; label: st
           )}
         >
           {item.label}
-          {item.badge === undefined ? null : <span className="text-sm font-normal tabular-nums">{item.badge}</span>}
+          {item.badge === undefined ? null : <span className="font-normal">{item.badge}</span>}
         </NavLink>
       ))}
     </nav>

@@ -38,7 +38,7 @@ export function Drawer({ open, onOpenChange, trigger, title, children, footer, s
         <Base.Viewport className="fixed inset-0 z-50">
           <Base.Popup
             className={cn(
-              'absolute flex flex-col bg-card text-ink shadow-over outline-hidden transition-[translate] duration-300 ease-out data-swiping:duration-0',
+              'absolute flex flex-col border border-line bg-card text-ink shadow-over outline-hidden transition-[translate] duration-300 ease-out data-swiping:duration-0',
               places[side],
             )}
           >
