@@ -19,7 +19,9 @@ export type IdentityTables = {
     hash: Buffer
     account_id: string
     purpose: 'verify' | 'reset'
+    created_at: GeneratedTimestamp
     expires_at: Timestamp
+    used_at: Timestamp | null
   }
   'identity.refresh_token': {
     hash: Buffer
