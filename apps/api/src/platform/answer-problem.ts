@@ -3,25 +3,39 @@ import type { ErrorRequestHandler, Response } from 'express'
 import pg from 'pg'
 import type { Log } from './log.ts'
 import { ProblemError } from './problem.ts'
-import { routeName } from './request-log.ts'
+import { declaredProblems, routeName } from './request-log.ts'
 
 export interface AnswerOptions {
   log: Log
   /** Where problem types are explained. */
   docsUrl: string
+  /** A refusal the contract doesn't declare answers 500 instead of only being logged. */
+  strict: boolean
 }
 
 /** The one place where an error becomes an answer: RFC 9457 problem+json with a stable code. */
-export function answerProblems({ log, docsUrl }: AnswerOptions): ErrorRequestHandler {
+export function answerProblems({ log, docsUrl, strict }: AnswerOptions): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error)
-    const refusal = refusalOf(error)
+    let refusal = refusalOf(error)
+    if (!isDeclared(refusal.problem, response)) {
+      log.error({ route: routeName(response), code: refusal.problem.code }, 'a refusal its contract does not declare')
+      if (strict)
+        refusal = new ProblemError(platformProblems.internal, { detail: `undeclared: ${refusal.problem.code}` })
+    }
     if (refusal.problem.status >= 500) log.error({ err: error, route: routeName(response) }, refusal.problem.code)
     if (refusal.problem.status === 503) response.setHeader('retry-after', '2')
     response.setHeader('cache-control', 'no-store')
     response.status(refusal.problem.status).type('application/problem+json')
     response.send(JSON.stringify(problemBody(refusal, docsUrl, response)))
   }
+}
+
+function isDeclared(problem: Problem, response: Response): boolean {
+  return (
+    problem.code.startsWith('platform.') ||
+    declaredProblems(response).some((declared) => declared.code === problem.code)
+  )
 }
 
 function problemBody({ problem, more }: ProblemError, docsUrl: string, response: Response): ProblemBody {

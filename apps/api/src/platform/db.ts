@@ -20,7 +20,7 @@ const maxNamed = 500
 export interface Database {
   db: Db
   pool: pg.Pool
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export function openDatabase(options: { url: string; pool: number; namedStatements: boolean; log: Log }): Database {

@@ -4,7 +4,7 @@ import type { Metrics } from './metrics.ts'
 import { nameRoute } from './request-log.ts'
 
 export interface FrameRoutes {
-  health(): Promise<Health>
+  health: () => Promise<Health>
   metrics: Metrics
   /** JSON documents by path, such as the public keys. */
   documents: Readonly<Record<string, unknown>>

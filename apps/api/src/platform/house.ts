@@ -11,7 +11,7 @@ export interface House {
   readonly documents: Readonly<Record<string, unknown>>
   readonly pool: PoolCounts
   /** Ends its database connections. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Everything of one kind that the parts bring. */

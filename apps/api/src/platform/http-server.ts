@@ -19,8 +19,15 @@ export interface RunningServer {
 const drainMs = 1_500
 const patienceMs = 10_000
 
+export interface StartOptions {
+  /** Another port than the configured one; 0 for any free one. */
+  port?: number
+  /** A refusal the contract doesn't declare answers 500 instead of only being logged. */
+  strict?: boolean
+}
+
 /** Starts the house as an HTTP and realtime server. */
-export async function startHttp(house: House): Promise<RunningServer> {
+export async function startHttp(house: House, options: StartOptions = {}): Promise<RunningServer> {
   const { platform } = house
   const { config, log } = platform
   const limits = config.rateLimits ? createRateLimits({ url: config.database.url, log }) : undefined
@@ -38,6 +45,7 @@ export async function startHttp(house: House): Promise<RunningServer> {
       documents: house.documents,
     }),
     observe: metrics.observe,
+    strict: options.strict ?? false,
   })
   const server = createServer((request, response) => {
     if (stopping) response.setHeader('connection', 'close')
@@ -46,13 +54,13 @@ export async function startHttp(house: House): Promise<RunningServer> {
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
   server.keepAliveTimeout = 65_000
-  await listen(server, config.http.port, config.http.host)
+  await listen(server, options.port ?? config.http.port, config.http.host)
   const { port } = server.address() as AddressInfo
   return {
     url: `http://${config.http.host}:${port}`,
-    async stop(options = {}) {
+    async stop(how = {}) {
       stopping = true
-      await sleep(options.drainMs ?? drainMs)
+      await sleep(how.drainMs ?? drainMs)
       await closeServer(server)
       await limits?.close()
     },

@@ -19,10 +19,12 @@ export interface HttpOptions {
   /** Health, metrics, descriptions: what is not an endpoint of the product. */
   frame: Router
   observe: ObserveRequest
+  /** A refusal the contract doesn't declare answers 500 instead of only being logged. */
+  strict: boolean
 }
 
 /** The express app: one chain before and after every endpoint, and nothing else. */
-export function createHttpApp({ config, log, routes, guards, frame, observe }: HttpOptions): Express {
+export function createHttpApp({ config, log, routes, guards, frame, observe, strict }: HttpOptions): Express {
   const app = express()
   app.set('trust proxy', config.http.trustedProxies)
   app.set('query parser', 'simple')
@@ -50,7 +52,7 @@ export function createHttpApp({ config, log, routes, guards, frame, observe }: H
   app.use(cookieParser())
   mountRoutes(app, routes, guards)
   app.use(() => refuse(platformProblems.not_found))
-  app.use(answerProblems({ log, docsUrl: `${config.public.api}/docs` }))
+  app.use(answerProblems({ log, docsUrl: `${config.public.api}/docs`, strict }))
   return app
 }
 
@@ -61,7 +63,7 @@ function mountRoutes(app: Express, routes: readonly Route[], guards: Guards): vo
     app[method](
       endpoint.path,
       (_request, response, next) => {
-        nameRoute(response, endpoint.name)
+        nameRoute(response, endpoint.name, endpoint.problems)
         next()
       },
       readBody(endpoint),

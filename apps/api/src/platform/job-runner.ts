@@ -70,7 +70,9 @@ export async function runReadyJobs(options: {
 
 function jobPool(url: string, max: number, log: Log): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, keepAlive: true, application_name: 'fullhouse jobs' })
-  pool.on('error', (error) => log.warn({ err: error }, 'a job connection failed'))
+  const failed = (error: Error) => log.warn({ err: error }, 'a job connection failed')
+  pool.on('error', failed)
+  pool.on('connect', (client) => client.on('error', failed))
   return pool
 }
 
@@ -87,8 +89,8 @@ function taskList({ jobs, cron, log }: Pick<JobRunnerOptions, 'jobs' | 'cron' | 
       await withCorrelation(id, () => handler.run(rest, log.child({ job: name, jobId: helpers.job.id })))
     }
   }
-  for (const { name, run: act } of cron) {
-    tasks[cronTask(name)] = () => withCorrelation(randomUUID(), () => act(log.child({ cron: name })))
+  for (const job of cron) {
+    tasks[cronTask(job.name)] = () => withCorrelation(randomUUID(), () => job.run(log.child({ cron: job.name })))
   }
   return tasks
 }

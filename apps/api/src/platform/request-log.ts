@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Problem } from '@fullhouse/contracts/problem'
 import type { RequestHandler, Response } from 'express'
 import { type Log, withCorrelation } from './log.ts'
 
@@ -12,13 +13,18 @@ export const correlate: RequestHandler = (request, response, next) => {
   withCorrelation(id, next)
 }
 
-/** Which endpoint answers this request: its name in logs and metrics. */
-export function nameRoute(response: Response, name: string): void {
+/** Which endpoint answers this request: its name in logs and metrics, and what it may refuse with. */
+export function nameRoute(response: Response, name: string, problems: readonly Problem[] = []): void {
   response.locals['route'] = name
+  response.locals['problems'] = problems
 }
 
 export function routeName(response: Response): string {
   return (response.locals['route'] as string | undefined) ?? 'none'
+}
+
+export function declaredProblems(response: Response): readonly Problem[] {
+  return (response.locals['problems'] as readonly Problem[] | undefined) ?? []
 }
 
 export type ObserveRequest = (route: string, status: number, seconds: number) => void

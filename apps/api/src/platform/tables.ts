@@ -38,6 +38,12 @@ export type PlatformTables = {
     last_error: string | null
     done_at: Timestamp | null
   }
+  'platform.invariant_check': {
+    name: string
+    says: string
+    broken: number
+    checked_at: GeneratedTimestamp
+  }
   'platform.outbox': {
     id: Generated<string>
     position: GeneratedAlways<number>
@@ -61,5 +67,10 @@ export type PlatformTables = {
     hash: Buffer
     account_id: string | null
     expires_at: Timestamp
+  }
+  'platform.worker': {
+    id: string
+    process: string
+    seen_at: GeneratedTimestamp
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { collect, type House } from './house.ts'
 import { deliverAlways } from './inbox.ts'
 import { startJobs } from './job-runner.ts'
