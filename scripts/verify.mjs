@@ -46,7 +46,12 @@ process.once('SIGINT', () => {
 })
 
 const screen = openScreen()
-await bringToolchain({ root, screen, stops })
+try {
+  await bringToolchain({ root, screen, stops })
+} catch (error) {
+  screen.problem(error.message)
+  process.exit(1)
+}
 const since = Date.now()
 const results = await runAll(2)
 for (const { name, output } of results.filter(({ ok }) => !ok))

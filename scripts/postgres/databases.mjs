@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 
-const { Client } = createRequire(new URL('../../packages/testkit/package.json', import.meta.url))('pg')
+// Looked up when it is needed: at the very first start the packages are not there yet.
+const driver = () => createRequire(new URL('../../packages/testkit/package.json', import.meta.url))('pg')
 
 function administration(url) {
   const admin = new URL(url)
@@ -11,7 +12,7 @@ function administration(url) {
 
 async function withServer(url, work) {
   const { admin, name } = administration(url)
-  const client = new Client({ connectionString: admin, connectionTimeoutMillis: 10_000 })
+  const client = new (driver().Client)({ connectionString: admin, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     return await work(client, name, client.escapeIdentifier(name))
