@@ -1,0 +1,43 @@
+import { Button, PageTitle } from '@fullhouse/ui'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { DocumentTitle } from '../../components/document-title.tsx'
+
+const steps = ['hold', 'reissue', 'door', 'paid'] as const
+const answers = ['refused', 'cancelled', 'seller', 'price'] as const
+
+/** What happens to the money and the ticket, in order. */
+export function ProtectionPage() {
+  const { t } = useTranslation()
+  return (
+    <article className="mx-auto max-w-2xl py-8 sm:py-14">
+      <DocumentTitle>{t('about.title')}</DocumentTitle>
+      <PageTitle sentence={t('about.sentence')}>{t('about.title')}</PageTitle>
+      <ol className="mt-10 border-t border-line">
+        {steps.map((step, index) => (
+          <li key={step} className="flex gap-6 border-b border-line py-6">
+            <span aria-hidden className="display w-8 shrink-0 text-4xl text-soft">
+              {index + 1}
+            </span>
+            <div>
+              <h2 className="text-lg font-semibold">{t(`about.steps.${step}.title`)}</h2>
+              <p className="mt-1 text-soft">{t(`about.steps.${step}.text`)}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <h2 className="display mt-12 mb-4 text-2xl">{t('about.questions')}</h2>
+      <dl className="space-y-6">
+        {answers.map((answer) => (
+          <div key={answer}>
+            <dt className="font-semibold">{t(`about.answers.${answer}.title`)}</dt>
+            <dd className="mt-1 text-soft">{t(`about.answers.${answer}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Button className="mt-10" render={<Link to="/search" />}>
+        {t('about.find')}
+      </Button>
+    </article>
+  )
+}

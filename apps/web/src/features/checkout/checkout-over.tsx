@@ -1,0 +1,36 @@
+import type { Transaction } from '@fullhouse/contracts/escrow'
+import { Button, EmptyState } from '@fullhouse/ui'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { DocumentTitle } from '../../components/document-title.tsx'
+
+/** The tickets went back on sale; nothing was charged. */
+export function CheckoutOver({ transaction, why }: { transaction: Transaction; why: 'expired' | 'cancelled' }) {
+  const { t } = useTranslation()
+  const { eventId, occurrenceId } = transaction.occurrence
+  return (
+    <>
+      <DocumentTitle>{t(`checkout.${why}.title`)}</DocumentTitle>
+      <EmptyState
+        illustration="curtain"
+        title={t(`checkout.${why}.title`)}
+        action={
+          <Button
+            variant="main"
+            render={
+              <Link
+                to="/events/$eventId"
+                params={{ eventId }}
+                search={{ occurrence: occurrenceId, listing: transaction.listingId, buy: transaction.items.length }}
+              />
+            }
+          >
+            {t('checkout.back')}
+          </Button>
+        }
+      >
+        {t(`checkout.${why}.text`)}
+      </EmptyState>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+export const texts = {
+  title: 'Pay',
+  back: 'Back to the tickets',
+  toPurchase: 'See the purchase',
+  form: {
+    title: 'Card details',
+    pay: 'Pay {{price}}',
+  },
+  pay: {
+    title: 'Your card',
+    notCharged: 'Nothing was charged',
+    refused: 'The bank said no. Try again or take another card; your tickets are still kept for you.',
+    stopped: 'You stopped the payment. Your tickets are still kept for you.',
+  },
+  money: {
+    title: 'What happens to your money',
+    when: '{{name}} is paid after your ticket was scanned, at the latest {{date}}.',
+    whenOpen: '{{name}} is paid after your ticket was scanned, or some days after the event.',
+  },
+  leave: {
+    button: 'Leave without buying',
+    title: 'Leave without buying?',
+    text: 'Nothing is charged. The tickets go back on sale at once, and others can take them.',
+    confirm: 'Leave',
+    stay: 'Stay',
+  },
+  waiting: {
+    title: 'One moment',
+    bank: 'We are asking the bank.',
+    making: 'Paid. Your tickets are being made.',
+    unreachable: 'We cannot reach the house right now. Your payment goes on without this page; do not pay again.',
+    long: 'This takes longer than usual. You need not wait here: we write to you when it is done. Do not pay again.',
+  },
+  ready: {
+    title_one: 'Your ticket is ready',
+    title_other: 'Your tickets are ready',
+    show_one: 'Show the ticket',
+    show_other: 'Show the tickets',
+    reference: 'Purchase {{reference}}.',
+  },
+  expired: {
+    title: 'The time to pay is over',
+    text: 'Nothing was charged. The tickets went back on sale; perhaps they are still there.',
+  },
+  cancelled: {
+    title: 'You left this checkout',
+    text: 'Nothing was charged. The tickets went back on sale.',
+  },
+} as const

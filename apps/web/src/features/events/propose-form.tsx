@@ -1,0 +1,77 @@
+import { Category, events, type Event } from '@fullhouse/contracts/events'
+import type { Venue } from '@fullhouse/contracts/venues'
+import { Field, Notice, Select, TextArea, TextInput } from '@fullhouse/ui'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { HouseForm } from '../../components/form/house-form.tsx'
+import { fieldProblems } from '../../lib/errors.ts'
+import { type Proposal, useProposeEvent } from './mutations.ts'
+import { type DateDraft, emptyDate, OccurrenceFields } from './occurrence-fields.tsx'
+import { VenuePicker } from './venue-picker.tsx'
+
+/** An event that is missing: what, where, when. An agent looks at it before others see it. */
+export function ProposeForm({ onProposed }: { onProposed: (event: Event) => unknown }) {
+  const { t } = useTranslation()
+  const propose = useProposeEvent()
+  const [title, setTitle] = useState('')
+  const [description, setDescription] = useState('')
+  const [category, setCategory] = useState<Category | null>(null)
+  const [venue, setVenue] = useState<Venue | null>(null)
+  const [dates, setDates] = useState<DateDraft[]>([emptyDate])
+  const [found, setFound] = useState<Record<string, string>>({})
+  const problems = { ...fieldProblems(propose.error), ...found }
+
+  const submit = async () => {
+    const draft = {
+      title,
+      description,
+      category,
+      venueId: venue?.id,
+      occurrences: dates.map(({ startsAt, endsAt, doorsAt }) => ({
+        startsAt,
+        endsAt,
+        ...(doorsAt ? { doorsAt } : {}),
+      })),
+    }
+    const parsed = events.propose.body.safeParse(draft)
+    const missing = parsed.success
+      ? {}
+      : Object.fromEntries(
+          parsed.error.issues.map((issue) => [issue.path.join('.'), problemOf(issue.path, issue.message)]),
+        )
+    setFound(missing)
+    if (parsed.success) await propose.mutateAsync(draft as Proposal).then(onProposed, () => undefined)
+  }
+  const problemOf = (path: readonly PropertyKey[], message: string) => {
+    if (path[0] === 'venueId') return t('events.propose.venueMissing')
+    if (path[0] === 'category') return t('events.propose.categoryMissing')
+    return path[0] === 'occurrences' ? t('events.propose.dateMissing') : message
+  }
+
+  return (
+    <HouseForm
+      onSubmit={submit}
+      submitLabel={t('events.propose.submit')}
+      busy={propose.isPending}
+      error={propose.error}
+    >
+      <Field label={t('events.propose.name')} error={problems['title']}>
+        <TextInput value={title} onChange={setTitle} autoComplete="off" />
+      </Field>
+      <Field label={t('events.propose.category')} error={problems['category']}>
+        <Select
+          options={Category.options.map((value) => ({ value, label: t(`category.${value}`) }))}
+          value={category}
+          onChange={setCategory}
+          placeholder={t('events.propose.chooseCategory')}
+        />
+      </Field>
+      <VenuePicker value={venue} onChange={setVenue} error={problems['venueId']} />
+      <OccurrenceFields dates={dates} zone={venue?.timeZone} problems={problems} onChange={setDates} />
+      <Field label={t('events.propose.description')} optional error={problems['description']}>
+        <TextArea value={description} onChange={setDescription} rows={4} />
+      </Field>
+      <Notice title={t('events.propose.policyTitle')}>{t('events.propose.policy')}</Notice>
+    </HouseForm>
+  )
+}

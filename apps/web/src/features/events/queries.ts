@@ -1,0 +1,66 @@
+import { Category, events } from '@fullhouse/contracts/events'
+import { venues } from '@fullhouse/contracts/venues'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
+import { call } from '../../lib/api.ts'
+import { mineKey } from '../../lib/query-client.ts'
+
+/** What the address of the search page may hold; anything unreadable counts as not given. */
+export const EventSearch = z.object({
+  q: z.string().trim().max(120).optional().catch(undefined),
+  category: Category.optional().catch(undefined),
+  city: z.string().trim().max(100).optional().catch(undefined),
+  /** Days, "2026-03-13", in the reader's own zone. */
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+})
+export type EventSearch = z.infer<typeof EventSearch>
+
+const dayStart = (day: string) => new Date(`${day}T00:00:00`).toISOString()
+const dayEnd = (day: string) => new Date(`${day}T23:59:59.999`).toISOString()
+
+export const eventSearchQuery = ({ q, category, city, from, to }: EventSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['events', 'search', { q, category, city, from, to }],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        events.search,
+        {
+          query: {
+            q,
+            category,
+            city,
+            from: from ? dayStart(from) : undefined,
+            to: to ? dayEnd(to) : undefined,
+            cursor: pageParam,
+          },
+        },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+
+export const eventQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['events', 'one', id],
+    queryFn: ({ signal }) => call(events.get, { params: { id } }, { signal }),
+  })
+
+export const myProposalsQuery = () =>
+  infiniteQueryOptions({
+    queryKey: [...mineKey, 'proposals'],
+    queryFn: ({ pageParam, signal }) => call(events.mine, { query: { cursor: pageParam } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+export const venueSearchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['venues', 'search', q],
+    queryFn: ({ signal }) => call(venues.search, { query: { q, limit: 8 } }, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })

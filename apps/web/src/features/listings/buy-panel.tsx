@@ -1,0 +1,81 @@
+import type { PublicListing } from '@fullhouse/contracts/listings'
+import { BuyerPriceLines } from '@fullhouse/domain-ui'
+import { Button, Notice, QuantityPicker } from '@fullhouse/ui'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { hasCode, problemText } from '../../lib/errors.ts'
+import { moneyText } from '../../lib/format.ts'
+import { times } from './choose-offer.ts'
+
+interface BuyPanelProps {
+  offer: PublicListing
+  quantity: number
+  onQuantity: (quantity: number) => unknown
+  onBuy: () => unknown
+  buying: boolean
+  /** Why the last try to reserve was refused. */
+  refusal: unknown
+}
+
+/** The one main action: so many, there, for that much and nothing more. */
+export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }: BuyPanelProps) {
+  const { t } = useTranslation()
+  const total = times(offer.each.buyerPays, quantity)
+  const place = offer.row
+    ? t('listings.buy.inRow', { row: offer.row })
+    : t('listings.buy.inSection', { section: offer.section })
+  return (
+    <section
+      aria-label={t('listings.buy.label')}
+      className="sticky bottom-15 z-20 -mx-4 border-t border-line bg-paper px-4 py-4 sm:-mx-7 sm:px-7 md:bottom-0 lg:mx-0 lg:px-5"
+    >
+      {refusal ? <Refusal refusal={refusal} offer={offer} /> : null}
+      <div className="flex items-center gap-3">
+        {offer.quantities.length > 1 ? (
+          <QuantityPicker
+            label={t('listings.buy.howMany')}
+            value={quantity}
+            allowed={offer.quantities}
+            onChange={onQuantity}
+          />
+        ) : null}
+        <Button variant="main" size="lg" wide busy={buying} onClick={onBuy} disabled={offer.mine}>
+          {t('listings.buy.button', { count: quantity, place, price: moneyText(total) })}
+        </Button>
+      </div>
+      <p className="mt-2.5 text-sm text-soft">
+        {t('listings.buy.promise')}{' '}
+        <Link to="/about/protection" className="underline underline-offset-4">
+          {t('listings.buy.how')}
+        </Link>
+      </p>
+      <details className="group mt-1 text-sm">
+        <summary className="inline-flex min-h-9 items-center text-soft underline underline-offset-4">
+          {t('listings.buy.inside')}
+        </summary>
+        <BuyerPriceLines
+          className="pt-1 pb-2"
+          count={quantity}
+          shares={{
+            price: times(offer.each.price, quantity),
+            buyerFee: times(offer.each.buyerFee, quantity),
+            buyerFeeVat: times(offer.each.buyerFeeVat, quantity),
+            buyerPays: total,
+          }}
+        />
+      </details>
+    </section>
+  )
+}
+
+function Refusal({ refusal, offer }: { refusal: unknown; offer: PublicListing }) {
+  const { t } = useTranslation()
+  const text = hasCode(refusal, 'escrow.price_changed')
+    ? t('listings.buy.priceChanged', { price: moneyText(offer.each.buyerPays) })
+    : problemText(refusal)
+  return (
+    <Notice kind={hasCode(refusal, 'escrow.price_changed') ? 'warn' : 'error'} announce className="mb-3">
+      {text}
+    </Notice>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Payout } from '@fullhouse/contracts/payouts'
+import { Money, PayoutStateTag } from '@fullhouse/domain-ui'
+import { EmptyState, Loading, LoadMore, SkeletonRow } from '@fullhouse/ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { QueryError } from '../../components/query-error.tsx'
+import { deviceTimeText } from '../../lib/format.ts'
+import { payoutsQuery } from './queries.ts'
+
+/** What was paid to me and what is on its way. */
+export function PayoutList() {
+  const { t } = useTranslation()
+  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(payoutsQuery())
+  if (!data) {
+    return error ? (
+      <QueryError error={error} onRetry={refetch} retrying={isRefetching} />
+    ) : (
+      <Loading>
+        <SkeletonRow />
+        <SkeletonRow />
+      </Loading>
+    )
+  }
+  const payouts = data.pages.flatMap((page) => page.items)
+  if (payouts.length === 0) {
+    return (
+      <EmptyState illustration="letter" title={t('payouts.empty.title')}>
+        {t('payouts.empty.text')}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <ul className="border-t border-line">
+        {payouts.map((payout) => (
+          <PayoutLine key={payout.id} payout={payout} />
+        ))}
+      </ul>
+      {hasNextPage ? (
+        <LoadMore hasMore busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={t('states.more')} />
+      ) : null}
+    </>
+  )
+}
+
+function PayoutLine({ payout }: { payout: Payout }) {
+  const { t } = useTranslation()
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-4">
+      <div>
+        <Link
+          to={`/transactions/${payout.transactionId}` as string}
+          className="inline-flex min-h-8 items-center font-semibold underline-offset-4 hover:underline"
+        >
+          {t('payouts.sale', { reference: payout.reference })}
+        </Link>
+        <p className="text-sm text-soft">
+          {payout.paidAt
+            ? t('payouts.paidAt', { time: deviceTimeText(payout.paidAt) })
+            : t('payouts.since', { time: deviceTimeText(payout.createdAt) })}
+        </p>
+      </div>
+      <div className="flex items-center gap-4">
+        <PayoutStateTag state={payout.state} />
+        <Money {...payout.amount} className="font-semibold" />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,32 @@
+import { payouts } from '@fullhouse/contracts/payouts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { mineKey } from '../../lib/query-client.ts'
+
+export const payoutKeys = {
+  account: [...mineKey, 'payout-account'] as const,
+  list: [...mineKey, 'payouts'] as const,
+}
+
+export const payoutAccountQuery = () =>
+  queryOptions({
+    queryKey: payoutKeys.account,
+    queryFn: ({ signal }) => call(payouts.account, {}, { signal }),
+  })
+
+/** Asks the provider itself: after coming back from its pages our own record may be behind. */
+export const freshPayoutAccountQuery = () =>
+  queryOptions({
+    queryKey: [...payoutKeys.account, 'fresh'],
+    queryFn: () => call(payouts.refreshAccount, {}),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
+export const payoutsQuery = () =>
+  infiniteQueryOptions({
+    queryKey: payoutKeys.list,
+    queryFn: ({ pageParam, signal }) => call(payouts.mine, { query: { cursor: pageParam } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
