@@ -55,5 +55,6 @@ export const pricingProblems = problems('pricing', {
     422,
     'We do not know the tax rules of the country of this event yet, so its tickets cannot be sold here.',
   ],
+  currency_unsupported: [422, 'We do not sell in this currency yet.'],
   nothing_left: [422, 'At this price nothing would be left for you after fees.'],
 })

@@ -17,4 +17,8 @@ export const listingExpired = defineEvent('listings.expired', 1, z.object(about)
 export const listingReserved = defineEvent('listings.reserved', 1, z.object({ ...about, quantity: z.int() }))
 export const listingReleased = defineEvent('listings.released', 1, z.object({ ...about, quantity: z.int() }))
 /** Some or all of its tickets were sold; `available` says what is left. */
-export const listingSold = defineEvent('listings.sold', 1, z.object({ ...about, quantity: z.int(), available: z.int() }))
+export const listingSold = defineEvent(
+  'listings.sold',
+  1,
+  z.object({ ...about, quantity: z.int(), available: z.int() }),
+)

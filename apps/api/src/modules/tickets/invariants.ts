@@ -1,24 +1,15 @@
+import { countOf } from '#platform/count-of'
 import type { Invariant } from '#platform/part'
 import { sql } from 'kysely'
 
-const counts = (
-  name: Invariant['name'],
-  says: string,
-  query: ReturnType<typeof sql<{ count: number }>>,
-): Invariant => ({
-  name,
-  says,
-  count: async (db) => (await query.execute(db)).rows[0]?.count ?? 0,
-})
-
 export const ticketInvariants: readonly Invariant[] = [
-  counts(
+  countOf(
     'tickets.one_code',
     'Each ticket that is not void has exactly one code that stands, and it is of its present version.',
     sql`select count(*)::int as count from tickets.ticket t where t.state <> 'void' and not exists (
       select from tickets.credential c where c.ticket_id = t.id and c.state = 'issued' and c.version = t.version)`,
   ),
-  counts(
+  countOf(
     'tickets.custody_unbroken',
     'Each version of a ticket has its custody row, and the last one names its holder.',
     sql`select count(*)::int as count from tickets.ticket t where
@@ -26,7 +17,7 @@ export const ticketInvariants: readonly Invariant[] = [
       or not exists (select from tickets.custody c where c.ticket_id = t.id and c.version = t.version
         and c.kind in ('issued', 'reissued') and c.holder_id = t.holder_id)`,
   ),
-  counts(
+  countOf(
     'tickets.used_was_scanned',
     'A ticket is used if and only if one scan of it was accepted.',
     sql`select count(*)::int as count from tickets.ticket t where (t.state = 'used') <>

@@ -1,0 +1,13 @@
+import type { ListingState } from '@fullhouse/contracts/listings'
+
+/** Allowed transitions of a listing. `sold`, `withdrawn` and `expired` are ends. */
+export const listingTransitions: Readonly<Record<ListingState, readonly ListingState[]>> = {
+  active: ['paused', 'sold', 'withdrawn', 'expired'],
+  paused: ['active', 'sold', 'withdrawn', 'expired'],
+  sold: [],
+  withdrawn: [],
+  expired: [],
+}
+
+/** States in which tickets are, or may again be, on offer. */
+export const liveStates = ['active', 'paused'] as const satisfies readonly ListingState[]

@@ -1,0 +1,53 @@
+import { getTickets, recordOffer } from '#modules/tickets'
+import type { Tx } from '#platform/db'
+import { refuseUnless } from '#platform/problem'
+import { listingProblems } from '@fullhouse/contracts/listings'
+import { sql } from 'kysely'
+import { listingWithdrawn } from './events.ts'
+import { lockMyListing } from './lock-my-listing.ts'
+import { getMyListing } from './my-listings.ts'
+import { own } from './own.ts'
+import { type ListingFact, say } from './say.ts'
+import { liveStates } from './states.ts'
+
+/** Takes the unsold tickets off the market. Refused while somebody is buying from it. */
+export async function withdrawListing(tx: Tx, sellerId: string, listingId: string) {
+  const listing = await lockMyListing(tx, sellerId, listingId)
+  if (listing.state !== 'withdrawn') {
+    refuseUnless(
+      liveStates.some((state) => state === listing.state),
+      listingProblems.not_live,
+    )
+    const locked = await own(tx)
+      .selectFrom('listings.listing_ticket')
+      .select('ticket_id')
+      .where('listing_id', '=', listingId)
+      .where('state', '=', 'locked')
+      .executeTakeFirst()
+    refuseUnless(!locked, listingProblems.being_bought)
+    await takeOffMarket(tx, listing, 'withdrawn')
+    await say(tx, listingWithdrawn, listing, {})
+  }
+  return getMyListing(tx, sellerId, listingId)
+}
+
+/** Ends a listing the caller has locked: what is still available leaves the market, locked seats stay locked. */
+export async function takeOffMarket(tx: Tx, listing: ListingFact, state: 'withdrawn' | 'expired'): Promise<void> {
+  const left = await own(tx)
+    .updateTable('listings.listing_ticket')
+    .set({ state: 'withdrawn' })
+    .where('listing_id', '=', listing.id)
+    .where('state', '=', 'available')
+    .returning('ticket_id')
+    .execute()
+  await own(tx)
+    .updateTable('listings.listing')
+    .set({ state, available: 0, version: sql<number>`version + 1` })
+    .where('id', '=', listing.id)
+    .execute()
+  const tickets = await getTickets(
+    tx,
+    left.map((row) => row.ticket_id),
+  )
+  await recordOffer(tx, 'unlisted', listing.seller_id, listing.id, [...tickets.values()])
+}
