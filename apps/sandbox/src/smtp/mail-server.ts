@@ -51,6 +51,21 @@ async function keep(world: World, stream: SMTPServerDataStream, session: SMTPSer
   if (fault?.kind === 'timeout_after_success') throw new MailRefused(451, 'Stored, but the answer was lost.')
 }
 
+/** Null when the mail was taken, else the error that the sending side is told. */
+async function answerMail(
+  world: World,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<Error | null> {
+  try {
+    await keep(world, stream, session)
+    return null
+  } catch (error) {
+    if (!(error instanceof MailRefused)) world.log.error({ err: error }, 'a mail could not be stored')
+    return error instanceof Error ? error : new Error('The mail could not be stored.')
+  }
+}
+
 /** A mail server that takes every mail of bounded size and delivers none: all of it lands in the inbox. */
 export async function startMailServer(world: World): Promise<{ port: number; close: () => Promise<void> }> {
   const server = new SMTPServer({
@@ -60,13 +75,7 @@ export async function startMailServer(world: World): Promise<{ port: number; clo
     maxClients: 50,
     banner: 'Fullhouse sandbox',
     onData(stream, session, callback) {
-      keep(world, stream, session).then(
-        () => callback(null),
-        (error: unknown) => {
-          if (!(error instanceof MailRefused)) world.log.error({ err: error }, 'a mail could not be stored')
-          callback(error instanceof Error ? error : new Error('The mail could not be stored.'))
-        },
-      )
+      void answerMail(world, stream, session).then(callback)
     },
   })
   server.on('error', (error) => world.log.warn({ err: error }, 'smtp'))

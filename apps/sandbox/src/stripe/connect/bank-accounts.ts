@@ -29,7 +29,7 @@ export function readAccountNumber(typed: string): string | undefined {
 /** ISO 13616: moved to the front and read as a number, a sound IBAN leaves 1 modulo 97. */
 function ibanIsSound(iban: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(iban)) return false
-  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map((sign) => String(Number.parseInt(sign, 36))).join('')
+  const digits = Array.from(iban.slice(4) + iban.slice(0, 4), (sign) => String(Number.parseInt(sign, 36))).join('')
   return BigInt(digits) % 97n === 1n
 }
 

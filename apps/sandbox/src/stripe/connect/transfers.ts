@@ -95,7 +95,7 @@ async function create(call: Call, input: Input): Promise<Stripe.Transfer> {
   const group =
     input.transfer_group ??
     source?.body.transfer_group ??
-    (source ? `group_${source.body.payment_intent ?? source.id}` : null)
+    (source ? `group_${referenceId(source.body.payment_intent) ?? source.id}` : null)
   const payment = await destinationPayment(actingFor(call, input.destination), {
     transfer: id,
     amount: input.amount,

@@ -85,7 +85,7 @@ function newDispute(call: Call, charge: Stripe.Charge, cause: DisputeCause): Str
       has_evidence: false,
       past_due: false,
       submission_count: 0,
-      submission_method: null,
+      submission_method: 'manual',
     },
     intended_submission_method: null,
     is_charge_refundable: inquiry,

@@ -60,6 +60,9 @@ async function runKept(call: Call, incoming: Incoming, input: unknown, key: stri
   return answer
 }
 
+const secretIn = ({ client_secret: secret }: Record<string, unknown>): string =>
+  typeof secret === 'string' ? secret : ''
+
 async function work(tx: ControlledTransaction<Tables>, world: World, incoming: Incoming): Promise<Outgoing> {
   const key = incoming.route.method === 'post' ? incoming.idempotencyKey : undefined
   const call: Call = {
@@ -68,7 +71,7 @@ async function work(tx: ControlledTransaction<Tables>, world: World, incoming: I
     account: incoming.account ?? platformAccount,
     requestId: incoming.requestId,
     idempotencyKey: key ?? null,
-    clientSecret: incoming.publishable ? String(incoming.given.client_secret ?? '') : undefined,
+    clientSecret: incoming.publishable ? secretIn(incoming.given) : undefined,
   }
   await checkAccount(call)
   if (key === undefined) return { ...(await run(call, incoming, incoming.route.read(incoming.given))), replayed: false }
