@@ -10,6 +10,7 @@ import {
   Dialog,
   DialogClose,
   Drawer,
+  FilterChip,
   IconButton,
   KeyHint,
   LoadMore,
@@ -34,6 +35,7 @@ const rows = [
 
 export function ControlsGallery() {
   const [tab, setTab] = useState<'open' | 'mine' | 'done'>('open')
+  const [together, setTogether] = useState(true)
   const [sort, setSort] = useState<TableSort>({ key: 'amount', direction: 'desc' })
   return (
     <>
@@ -51,6 +53,9 @@ export function ControlsGallery() {
           <Button size="lg" variant="plain" render={<Go />}>
             A link
           </Button>
+          <FilterChip pressed={together} onPress={setTogether}>
+            2 together
+          </FilterChip>
           <CopyButton value="FH-4182" />
           <Tooltip text="Edit the price">
             <IconButton label="Edit">

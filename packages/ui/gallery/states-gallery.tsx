@@ -28,6 +28,7 @@ export function StatesGallery() {
   const [start] = useState(() => Date.now())
   return (
     <>
+      <h1 className="sr-only">States</h1>
       <OfflineBar show>No network. Your tickets still open.</OfflineBar>
       <Specimen name="Words about things">
         <div className="flex flex-wrap items-center gap-2.5">

@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 
 /** The few words a control needs for itself; everything else comes in as props. */
@@ -54,7 +55,11 @@ const UiContext = createContext<UiSettings>({ texts: englishUiTexts, locale: 'en
 export function UiProvider(props: { locale: string; texts?: Partial<UiTexts>; children: ReactNode }) {
   const { locale, texts, children } = props
   const settings = useMemo(() => ({ locale, texts: { ...englishUiTexts, ...texts } }), [locale, texts])
-  return <UiContext value={settings}>{children}</UiContext>
+  return (
+    <CSPProvider disableStyleElements>
+      <UiContext value={settings}>{children}</UiContext>
+    </CSPProvider>
+  )
 }
 
 export function useUi(): UiSettings {

@@ -37,7 +37,8 @@ export interface TableProps<Row> {
 
 /** Dense rows under a head that stays; cards on phones. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, rowKey, selectedKey, empty, className } = props
+  const { caption, columns, rows, rowKey, sort, onSort, selectedKey, empty, className } = props
+  const sortable = onSort !== undefined && columns.some((column) => column.sortable)
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <table
@@ -45,10 +46,10 @@ export function Table<Row>(props: TableProps<Row>) {
       className={cn('w-full border-separate border-spacing-0 text-[0.9375rem] max-md:block', className)}
     >
       <caption className="sr-only">{caption}</caption>
-      <thead className="max-md:sr-only">
-        <tr>
+      <thead className={sortable ? 'max-md:mb-3 max-md:block' : 'max-md:sr-only'}>
+        <tr role="row" className="max-md:flex max-md:flex-wrap max-md:gap-2">
           {columns.map((column) => (
-            <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+            <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
           ))}
         </tr>
       </thead>
@@ -59,8 +60,8 @@ export function Table<Row>(props: TableProps<Row>) {
             <tr
               key={key}
               role="row"
-              aria-selected={selectedKey === undefined ? undefined : key === selectedKey}
-              className="group hover:bg-well aria-selected:bg-card max-md:block max-md:rounded-control max-md:border max-md:border-line max-md:bg-card max-md:p-4"
+              aria-current={key === selectedKey || undefined}
+              className="group hover:bg-well aria-[current=true]:bg-card max-md:block max-md:rounded-control max-md:border max-md:border-line max-md:bg-card max-md:p-4 max-md:aria-[current=true]:border-l-4 max-md:aria-[current=true]:border-l-curtain"
             >
               {columns.map((column) => (
                 <td key={column.key} role="cell" className={cellClass(column)}>
@@ -86,9 +87,10 @@ export function Table<Row>(props: TableProps<Row>) {
 
 function cellClass(column: TableColumn<never>): string {
   return cn(
-    'border-b border-line px-3 py-2 align-top md:first:group-aria-selected:shadow-[inset_3px_0_0_var(--curtain)] max-md:flex max-md:justify-between max-md:gap-4 max-md:border-0 max-md:px-0 max-md:py-1',
+    'border-b border-line px-3 py-2 align-top md:first:group-aria-[current=true]:shadow-[inset_3px_0_0_var(--curtain)] max-md:flex max-md:justify-between max-md:gap-4 max-md:border-0 max-md:px-0 max-md:py-1',
     column.align === 'end' && 'tabular-nums md:text-right md:whitespace-nowrap',
-    column.phone === 'title' && 'max-md:block max-md:pb-2 max-md:font-semibold',
+    column.phone === 'title' &&
+      'max-md:block max-md:pb-2 max-md:font-semibold max-md:[&_a]:inline-flex max-md:[&_a]:min-h-11 max-md:[&_a]:items-center',
     column.phone === 'hidden' && 'max-md:hidden',
   )
 }
@@ -110,6 +112,8 @@ function HeadCell<Row>(props: {
       className={cn(
         'sticky top-0 z-10 border-b border-line bg-paper px-3 py-2 text-left text-[0.8125rem] font-medium text-soft',
         end && 'text-right',
+        'max-md:static max-md:border-0 max-md:bg-transparent max-md:p-0',
+        !(column.sortable && onSort) && 'max-md:sr-only',
       )}
     >
       {column.sortable && onSort ? (
@@ -117,7 +121,7 @@ function HeadCell<Row>(props: {
           type="button"
           title={`${texts.sortBy} ${column.header}`}
           className={cn(
-            '-mx-1.5 inline-flex min-h-8 items-center gap-1 rounded-md px-1.5 hover:text-ink',
+            'inline-flex min-h-11 items-center gap-1 rounded-full border border-line px-4 hover:text-ink md:-mx-1.5 md:min-h-8 md:rounded-md md:border-0 md:px-1.5',
             sorted && 'text-ink',
           )}
           onClick={() => onSort({ key: column.key, direction: sorted === 'asc' ? 'desc' : 'asc' })}

@@ -49,7 +49,11 @@ export function Field(props: FieldProps) {
             ) : null}
             {optional ? <span className="font-normal text-soft"> ({texts.optional})</span> : null}
           </label>
-          {aside ? <span className="text-sm text-soft">{aside}</span> : null}
+          {aside ? (
+            <span className="text-sm text-soft [&_a]:-my-3 [&_a]:inline-block [&_a]:py-3 [&_a]:underline [&_a]:underline-offset-2">
+              {aside}
+            </span>
+          ) : null}
         </div>
         {hint ? (
           <p id={`${id}-hint`} className="-mt-1 text-sm text-soft">

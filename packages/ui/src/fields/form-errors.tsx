@@ -28,7 +28,7 @@ export function FormErrors({ title, errors }: FormErrorsProps) {
             {error.fieldId ? (
               <a
                 href={`#${error.fieldId}`}
-                className="underline underline-offset-2"
+                className="inline-block py-1 underline underline-offset-2 max-md:py-2.5"
                 onClick={(event) => {
                   event.preventDefault()
                   document.getElementById(error.fieldId ?? '')?.focus()

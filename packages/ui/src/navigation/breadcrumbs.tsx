@@ -16,7 +16,7 @@ export function Breadcrumbs({ items }: { items: readonly { key: string; node: Re
             ) : null}
             <li
               aria-current={index === items.length - 1 ? 'page' : undefined}
-              className="inline-flex min-h-8 items-center [&_a]:underline-offset-4 [&_a:hover]:text-ink [&_a:hover]:underline"
+              className="inline-flex min-h-8 items-center [&_a]:-my-3 [&_a]:inline-block [&_a]:py-3 [&_a]:underline-offset-4 [&_a:hover]:text-ink [&_a:hover]:underline"
             >
               {item.node}
             </li>
