@@ -8,7 +8,6 @@ export const domainTexts = {
     places_other: '{{count}} places',
   },
   price: {
-    title: 'What it costs',
     ticket_one: 'Ticket',
     ticket_other: '{{count}} tickets',
     buyerFee: 'Our fee',
@@ -72,7 +71,6 @@ export const domainTexts = {
     nextCode: 'Time until the next code',
   },
   custody: {
-    title: 'Where this ticket has been',
     issued: 'Issued to {{who}}',
     listed: 'Put up for sale by {{who}}',
     unlisted: 'Taken off sale by {{who}}',
@@ -120,8 +118,6 @@ export const domainTexts = {
       withdrawn: 'Taken off sale',
       expired: 'Ended unsold',
     },
-    keeps: '{{name}} keeps hers until you have yours',
-    keepsTheirs: '{{name}}’s ticket works until yours does',
     together: 'Sold together only',
     pairs: 'Sold in pairs',
     noSingle: 'Never leaves one seat alone',
@@ -141,5 +137,4 @@ export const domainTexts = {
     left_other: '{{count}} minutes left to pay',
     over: 'The time to pay is over',
   },
-  money: { title: 'Money', frozen: 'Frozen' },
 } as const

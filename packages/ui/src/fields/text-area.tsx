@@ -16,7 +16,7 @@ export function TextArea({ className, onChange, rows = 3, ...rest }: TextAreaPro
       {...rest}
       {...control}
       onChange={(event) => onChange?.(event.target.value)}
-      className={cn(controlClass, 'field-sizing-content max-h-96 resize-y leading-normal', className)}
+      className={cn(controlClass, 'field-sizing-content max-h-96 min-h-24 resize-y leading-normal', className)}
     />
   )
 }
