@@ -40,7 +40,7 @@ async function refuseWrong(db: Db, claimed: Claimed, of: SignInTry): Promise<nev
   const counted = await inTransaction(db, async (tx) => {
     const result = await countFailure(tx, of)
     const { accountId } = claimed
-    if (result.startedPause && accountId && (await mayTell(tx, of.email)))
+    if (result.startedPause && accountId && (await mayTell(tx, of.email, 'pause')))
       await publish(
         tx,
         identityLocked,

@@ -14,23 +14,28 @@ const mailsAnHour = 5
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** Makes a token, stores its hash and asks for the mail; nothing when this account has had enough mails. */
+/**
+ * Makes a token, stores its hash and asks for the mail. Returns the hash, or `null` when this account has
+ * had enough mails for now; nothing has changed then.
+ */
 export async function sendOneTimeToken(
   tx: Tx,
   cipher: FieldCipher,
   accountId: string,
   purpose: Purpose,
-): Promise<void> {
+): Promise<Buffer | null> {
   const token = randomBytes(32).toString('base64url')
+  const hash = hashToken(token)
   const { numAffectedRows } = await sql`
     insert into identity.one_time_token (hash, account_id, purpose, expires_at)
-    select ${hashToken(token)}, ${accountId}, ${purpose}, clock_timestamp() + make_interval(hours => ${hours[purpose]})
+    select ${hash}, ${accountId}, ${purpose}, clock_timestamp() + make_interval(hours => ${hours[purpose]})
     where ${mailsAnHour} > (select count(*) from identity.one_time_token where account_id = ${accountId}
       and purpose = ${purpose} and created_at > clock_timestamp() - interval '1 hour')`.execute(tx)
-  if (!numAffectedRows) return
+  if (!numAffectedRows) return null
   const event = purpose === 'verify' ? identityVerificationRequested : identityResetRequested
   const sealedToken = cipher.seal(token, oneTimeTokenContext)
   await publish(tx, event, { type: 'identity.account', id: accountId }, { accountId, sealedToken })
+  return hash
 }
 
 /** Spends a token and its account's others of the same purpose; exactly one of two at once succeeds. */
@@ -45,7 +50,9 @@ export async function redeemOneTimeToken(tx: Tx, token: string, purpose: Purpose
   return accountId
 }
 
-export async function voidOneTimeTokens(tx: Tx, accountId: string, purpose: Purpose): Promise<void> {
+/** Makes an account's open tokens of a purpose worthless, all but one. */
+export async function voidOneTimeTokens(tx: Tx, accountId: string, purpose: Purpose, but?: Buffer): Promise<void> {
   await sql`update identity.one_time_token set used_at = clock_timestamp()
-    where account_id = ${accountId} and purpose = ${purpose} and used_at is null`.execute(tx)
+    where account_id = ${accountId} and purpose = ${purpose} and used_at is null
+      and hash is distinct from ${but ?? null}::bytea`.execute(tx)
 }

@@ -64,19 +64,21 @@ async function count(tx: Tx, counter: Buffer, limit: typeof near) {
 const stale = (limit: typeof near) =>
   sql`(t.first_failure_at < platform.now() - make_interval(secs => ${limit.forgetSeconds}))`
 
-/** Whether the owner should hear of a pause now: at most one such mail an hour, however many networks try. */
-export async function mayTell(tx: Tx, email: string): Promise<boolean> {
+/**
+ * Whether the owner of an address may be written to about this now: once an hour for each matter, however
+ * many networks try, so that nobody can fill an inbox.
+ */
+export async function mayTell(tx: Tx, email: string, about: 'pause' | 'registered_again'): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update identity.sign_in_throttle set told_at = platform.now()
-    where key = ${everywhereKey(email)} and (told_at is null or told_at < platform.now() - interval '1 hour')`.execute(
-    tx,
-  )
+    insert into identity.sign_in_throttle as t (key, told_at) values (${key('told', about, email)}, platform.now())
+    on conflict (key) do update set told_at = excluded.told_at, first_failure_at = excluded.told_at
+    where t.told_at < platform.now() - interval '1 hour'`.execute(tx)
   return numAffectedRows === 1n
 }
 
 /** The right password or a new one starts the counts over. */
 export async function forgetFailures(tx: Tx, of: Pick<SignInTry, 'email'> & { address?: string }): Promise<void> {
-  const keys = [everywhereKey(of.email)]
+  const keys = [everywhereKey(of.email), key('told', 'pause', of.email)]
   if (of.address !== undefined) keys.push(key('near', of.email, addressClass(of.address)))
   await sql`delete from identity.sign_in_throttle where key = any(${keys}::bytea[])`.execute(tx)
 }
