@@ -8,7 +8,7 @@ export const moduleMap = {
   events: ['venues', 'identity'],
   ledger: [],
   payments: [],
-  payouts: ['identity'],
+  payouts: ['identity', 'payments'],
   tickets: ['events', 'identity'],
   pricing: ['events'],
   listings: ['events', 'identity', 'tickets', 'pricing'],

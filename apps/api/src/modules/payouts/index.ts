@@ -1,0 +1,29 @@
+import type { Part, Platform } from '#platform/part'
+import { payoutRoutes } from './routes.ts'
+
+export * from './events.ts'
+export {
+  blockPayout,
+  getPayout,
+  markFailed,
+  markPaid,
+  type PayoutRow,
+  recordBankPayout,
+  recordTransfer,
+  startTransfer,
+  takePayoutsToPush,
+} from './advance-payout.ts'
+export { sendPayout } from './jobs.ts'
+export { payoutsOf } from './my-payouts.ts'
+export {
+  findByProviderId,
+  findPayoutAccount,
+  openPayoutAccount,
+  type PayoutAccountRow,
+  readPayoutAccount,
+  recordAccount,
+} from './payout-account.ts'
+export { schedulePayout, unblockPayouts } from './schedule-payout.ts'
+
+/** Money to sellers: their account at the gateway and each sum on its way. */
+export const payoutsPart = (platform: Platform): Part => ({ name: 'payouts', routes: payoutRoutes(platform) })
