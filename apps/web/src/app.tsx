@@ -1,4 +1,4 @@
-import { UiProvider } from '@fullhouse/ui'
+import { englishUiTexts, UiProvider } from '@fullhouse/ui'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -16,8 +16,9 @@ followSession({ session, queryClient, realtime, redraw: () => router.invalidate(
 
 export function App() {
   const { t } = useTranslation()
+  const uiTexts = Object.fromEntries(Object.keys(englishUiTexts).map((key) => [key, t(`ui.${key}`)]))
   return (
-    <UiProvider locale={locale} texts={t('ui', { returnObjects: true }) as Record<string, string>}>
+    <UiProvider locale={locale} texts={uiTexts}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

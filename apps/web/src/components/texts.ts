@@ -63,5 +63,4 @@ export const texts = {
     offline: 'There is no answer from us. Check your connection; nothing has been lost.',
     unknown: 'Something went wrong on our side. Nothing was lost; please try again.',
   },
-  ui: {},
 } as const

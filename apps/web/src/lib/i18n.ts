@@ -1,4 +1,5 @@
 import { domainTexts } from '@fullhouse/domain-ui'
+import { englishUiTexts } from '@fullhouse/ui'
 import i18next, { type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
@@ -21,7 +22,7 @@ export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: english, domain: domainTexts } },
+    resources: { en: { translation: { ...english, ui: englishUiTexts }, domain: domainTexts } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })

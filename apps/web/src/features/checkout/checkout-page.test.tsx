@@ -1,0 +1,117 @@
+import { escrow } from '@fullhouse/contracts/escrow'
+import { payments } from '@fullhouse/contracts/payments'
+import { act, screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { answer } from '../../mocks/answer.ts'
+import { renderApp } from '../../mocks/render-app.tsx'
+import { sampleId, sampleTransaction, sek } from '../../mocks/samples.ts'
+import { signedInAs } from '../../mocks/sign-in.ts'
+import { useServer } from '../../mocks/use-server.ts'
+
+const server = useServer()
+const page = `/checkout/${sampleId(60)}`
+const sandbox = 'http://127.0.0.1:4300'
+const stands = (changed: Parameters<typeof sampleTransaction>[0] = {}) =>
+  answer(escrow.get, () => sampleTransaction(changed))
+const paymentStart = answer(payments.start, () => ({
+  paymentId: sampleId(80),
+  adapter: 'sandbox' as const,
+  publishableKey: 'pk_sandbox_1',
+  clientSecret: 'pi_1_secret_2',
+  formUrl: `${sandbox}/card-form?client_secret=pi_1_secret_2`,
+  amount: sek(1122),
+}))
+
+/** The framed form speaks, as the browser would deliver it. */
+function formSays(message: Record<string, unknown>, origin = sandbox) {
+  const frame = screen.getByTitle<HTMLIFrameElement>('Card details')
+  const data = { source: 'fullhouse-card-form', paymentIntent: 'pi_1', ...message }
+  act(() => {
+    window.dispatchEvent(new MessageEvent('message', { origin, data, source: frame.contentWindow }))
+  })
+}
+
+describe('the checkout', () => {
+  beforeEach(async () => {
+    await signedInAs()
+    server.use(paymentStart)
+  })
+
+  it('shows the time left, the price lines and the form, told who we are', async () => {
+    server.use(stands())
+    await renderApp(page)
+    const form = await screen.findByTitle<HTMLIFrameElement>('Card details')
+    const address = new URL(form.src)
+    expect(address.searchParams.get('client_secret')).toBe('pi_1_secret_2')
+    expect(address.searchParams.get('return_origin')).toBe(location.origin)
+    expect(screen.getByRole('timer').textContent).toMatch(/^(9:00|8:5\d)$/)
+    expect(screen.getByText('Nora is paid after your ticket was scanned', { exact: false })).toBeTruthy()
+  })
+
+  it('counts on the server’s clock, and says when the time is over', async () => {
+    const serverNow = '2030-01-01T12:00:00Z'
+    server.use(stands({ serverNow, reservedUntil: '2030-01-01T12:00:01Z' }))
+    await renderApp(page)
+    expect(await screen.findByText('Kept for you')).toBeTruthy()
+    const back = await screen.findByRole('link', { name: 'Back to the tickets' }, { timeout: 4000 })
+    expect(back.getAttribute('href')).toContain(`/events/${sampleId(10)}?occurrence=`)
+    expect(screen.getByText('Nothing was charged.', { exact: false })).toBeTruthy()
+    expect(screen.queryByTitle('Card details')).toBeNull()
+  })
+
+  it('waits for the tickets after the form has said yes, then leads to them', async () => {
+    let state: 'reserved' | 'paid' | 'delivered' = 'reserved'
+    server.use(answer(escrow.get, () => sampleTransaction({ state })))
+    await renderApp(page)
+    await screen.findByTitle('Card details')
+    formSays({ type: 'succeeded' })
+    expect(await screen.findByText('We are asking the bank.')).toBeTruthy()
+    state = 'paid'
+    expect(await screen.findByText('Paid. Your tickets are being made.', {}, { timeout: 3000 })).toBeTruthy()
+    state = 'delivered'
+    expect(await screen.findByRole('heading', { name: 'Your tickets are ready' }, { timeout: 3000 })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Show the tickets' }).getAttribute('href')).toBe(`/tickets/${sampleId(70)}`)
+  })
+
+  it('keeps the form and says why when the bank refuses', async () => {
+    server.use(stands())
+    await renderApp(page)
+    await screen.findByTitle('Card details')
+    formSays({ type: 'failed', message: 'Your card was declined.' })
+    expect((await screen.findByRole('alert')).textContent).toContain('Your card was declined.')
+    expect(screen.getByTitle('Card details')).toBeTruthy()
+  })
+
+  it('believes no message from another origin or about another payment', async () => {
+    server.use(stands())
+    await renderApp(page)
+    await screen.findByTitle('Card details')
+    formSays({ type: 'succeeded' }, 'https://evil.example')
+    formSays({ type: 'succeeded', paymentIntent: 'pi_2' })
+    expect(screen.getByTitle('Card details')).toBeTruthy()
+    expect(screen.queryByText('We are asking the bank.')).toBeNull()
+  })
+
+  it('goes on after a reload while the bank is at work', async () => {
+    server.use(stands({ payment: { state: 'processing', message: null } }))
+    await renderApp(page)
+    expect(await screen.findByText('We are asking the bank.')).toBeTruthy()
+    expect(screen.queryByTitle('Card details')).toBeNull()
+  })
+
+  it('gives the tickets back when the person leaves', async () => {
+    let left = false
+    server.use(
+      stands(),
+      answer(escrow.cancel, () => {
+        left = true
+        return sampleTransaction({ state: 'cancelled' })
+      }),
+    )
+    const { user, address } = await renderApp(page)
+    await user.click(await screen.findByRole('button', { name: 'Leave without buying' }))
+    await user.click(await screen.findByRole('button', { name: 'Leave' }))
+    await waitFor(() => expect(address()).toContain(`/events/${sampleId(10)}`))
+    expect(left).toBe(true)
+  })
+})

@@ -1,0 +1,25 @@
+import { UiProvider } from '@fullhouse/ui'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { startTexts } from '../lib/i18n.ts'
+import { createQueryClient } from '../lib/query-client.ts'
+import { createAppRouter } from '../router.ts'
+
+/** The whole app at an address, as a person meets it. */
+export async function renderApp(path: string) {
+  await startTexts()
+  const queryClient = createQueryClient()
+  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 1 } })
+  const history = createMemoryHistory({ initialEntries: [path] })
+  const router = createAppRouter(queryClient, history)
+  render(
+    <UiProvider locale="en-GB">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </UiProvider>,
+  )
+  return { user: userEvent.setup(), router, queryClient, address: () => history.location.href }
+}

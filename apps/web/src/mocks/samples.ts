@@ -1,0 +1,158 @@
+import type { Event, EventSummary, Occurrence } from '@fullhouse/contracts/events'
+import type { Transaction } from '@fullhouse/contracts/escrow'
+import type { Account, SignedIn } from '@fullhouse/contracts/identity'
+import type { PublicListing } from '@fullhouse/contracts/listings'
+import type { OccurrenceLine, Seat } from '@fullhouse/contracts/tickets'
+import type { Money } from '@fullhouse/kernel'
+
+/** Answers shaped by the contracts, for tests. Each takes what a test wants different. */
+export const sampleId = (n: number) => `018f4c1e-7b1a-7c00-8000-${String(n).padStart(12, '0')}`
+
+export const sek = (amount: number): Money => ({ amount: amount * 100, currency: 'SEK' })
+
+export const sampleAccount = (changed: Partial<Account> = {}): Account => ({
+  id: sampleId(1),
+  email: 'ida@example.com',
+  name: 'Ida Lind',
+  role: 'user',
+  country: 'SE',
+  createdAt: '2026-01-05T10:00:00Z',
+  ...changed,
+})
+
+export const sampleSignedIn = (changed: Partial<SignedIn> = {}): SignedIn => ({
+  accessToken: 'token',
+  expiresAt: new Date(Date.now() + 15 * 60_000).toISOString(),
+  account: sampleAccount(),
+  ...changed,
+})
+
+export const sampleOccurrence = (changed: Partial<Occurrence> = {}): Occurrence => ({
+  id: sampleId(20),
+  startsAt: '2027-03-13T19:00:00Z',
+  endsAt: '2027-03-13T21:40:00Z',
+  doorsAt: '2027-03-13T18:15:00Z',
+  timeZone: 'Europe/Stockholm',
+  fromPrice: sek(412),
+  ticketsOnOffer: 8,
+  ...changed,
+})
+
+export const sampleEvent = (changed: Partial<Event> = {}): Event => ({
+  id: sampleId(10),
+  title: 'The Cherry Orchard',
+  description: 'Chekhov’s last play, with interval.',
+  category: 'theatre',
+  tags: ['drama'],
+  state: 'published',
+  venue: {
+    id: sampleId(30),
+    name: 'Kungsgatan Theatre',
+    address: 'Kungsgatan 1',
+    city: 'Stockholm',
+    country: 'SE',
+    timeZone: 'Europe/Stockholm',
+    latitude: null,
+    longitude: null,
+  },
+  resalePolicy: { capPpm: 1_200_000, royaltyPpm: 50_000 },
+  organizer: { id: sampleId(40), name: 'Kungsgatan Theatre' },
+  declinedReason: null,
+  occurrences: [sampleOccurrence()],
+  createdAt: '2026-01-05T10:00:00Z',
+  ...changed,
+})
+
+export const sampleSummary = (changed: Partial<EventSummary> = {}): EventSummary => ({
+  id: sampleId(10),
+  title: 'The Cherry Orchard',
+  category: 'theatre',
+  venueName: 'Kungsgatan Theatre',
+  city: 'Stockholm',
+  country: 'SE',
+  occurrenceId: sampleId(20),
+  startsAt: '2027-03-13T19:00:00Z',
+  timeZone: 'Europe/Stockholm',
+  occurrenceCount: 1,
+  fromPrice: sek(412),
+  ticketsOnOffer: 8,
+  ...changed,
+})
+
+export const sampleLine = (): OccurrenceLine => ({
+  occurrenceId: sampleId(20),
+  eventId: sampleId(10),
+  title: 'The Cherry Orchard',
+  venueName: 'Kungsgatan Theatre',
+  city: 'Stockholm',
+  country: 'SE',
+  startsAt: '2027-03-13T19:00:00Z',
+  endsAt: '2027-03-13T21:40:00Z',
+  doorsAt: '2027-03-13T18:15:00Z',
+  timeZone: 'Europe/Stockholm',
+})
+
+export const sampleSeats = (section: string, row: string | null, seats: readonly (number | null)[]): Seat[] =>
+  seats.map((seat) => ({ section, row, seat: seat === null ? null : String(seat), gate: 'N' }))
+
+export const sampleListing = (changed: Partial<PublicListing> = {}): PublicListing => ({
+  id: sampleId(50),
+  occurrence: sampleLine(),
+  state: 'active',
+  safety: 'reissued',
+  section: 'Stalls',
+  row: 'F',
+  seats: sampleSeats('Stalls', 'F', [11, 12]),
+  quantities: [1, 2],
+  splitRule: 'any',
+  each: { price: sek(510), buyerFee: sek(41), buyerFeeVat: sek(10), buyerPays: sek(561) },
+  faceValue: sek(520),
+  seller: { firstName: 'Nora' },
+  mine: false,
+  version: 1,
+  ...changed,
+})
+
+export const sampleTransaction = (changed: Partial<Transaction> = {}): Transaction => {
+  const each = {
+    price: sek(510),
+    buyerFee: sek(41),
+    buyerFeeVat: sek(10),
+    buyerPays: sek(561),
+    sellerFee: sek(26),
+    sellerFeeVat: sek(6),
+    royalty: sek(26),
+    sellerReceives: sek(452),
+  }
+  const double = Object.fromEntries(
+    Object.entries(each).map(([key, value]) => [key, { ...value, amount: value.amount * 2 }]),
+  ) as typeof each
+  return {
+    id: sampleId(60),
+    reference: 'FH-7K2M9Q',
+    role: 'buyer',
+    state: 'reserved',
+    safety: 'reissued',
+    occurrence: sampleLine(),
+    counterpart: { firstName: 'Nora' },
+    listingId: sampleId(50),
+    items: sampleSeats('Stalls', 'F', [11, 12]).map((seat, index) => ({
+      ticketId: sampleId(70 + index),
+      seat,
+      shares: each,
+      scannedAt: null,
+    })),
+    total: double,
+    reservedUntil: new Date(Date.now() + 9 * 60_000).toISOString(),
+    clearsAt: '2027-03-16T21:40:00Z',
+    clearedBy: null,
+    frozen: false,
+    canConfirm: false,
+    payment: null,
+    payout: null,
+    timeline: [],
+    serverNow: new Date().toISOString(),
+    createdAt: new Date().toISOString(),
+    ...changed,
+  }
+}

@@ -1,0 +1,17 @@
+import { identity, identityProblems, type Account } from '@fullhouse/contracts/identity'
+import { session } from '../lib/api.ts'
+import { answer, refuse } from './answer.ts'
+import { sampleAccount, sampleSignedIn } from './samples.ts'
+import { server } from './server.ts'
+
+/** From here on somebody is signed in, as after a reload with a good refresh cookie. */
+export async function signedInAs(changed: Partial<Account> = {}): Promise<void> {
+  server.use(answer(identity.refresh, () => sampleSignedIn({ account: sampleAccount(changed) })))
+  await session.renew()
+}
+
+/** From here on nobody is. */
+export async function signedOut(): Promise<void> {
+  server.use(answer(identity.refresh, () => refuse(identityProblems.session_ended)))
+  await session.renew()
+}
