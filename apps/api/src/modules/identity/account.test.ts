@@ -7,7 +7,7 @@ import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { forgetOldRows } from './forget-old-rows.ts'
 import { findActiveByEmail, getPeople, peopleMatching, setCountryIfMissing } from './people.ts'
 import { grantRole } from './set-role.ts'
-import { bearer, createTestBrowser, mailedTokens, registerPerson } from './test-browser.ts'
+import { bearer, createTestBrowser, mailedTokens, registerPerson } from './testing/test-browser.ts'
 
 let app: TestApp
 const newPassword = 'another evening in the stalls'

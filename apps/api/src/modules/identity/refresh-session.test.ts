@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newSecret } from '#platform/keys'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { refreshSession } from './refresh-session.ts'
-import { bearer, createTestBrowser, registerPerson } from './test-browser.ts'
+import { bearer, createTestBrowser, registerPerson } from './testing/test-browser.ts'
 
 let app: TestApp
 let browser: ReturnType<typeof createTestBrowser>

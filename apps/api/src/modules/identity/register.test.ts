@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
-import { createTestBrowser, mailedTokens, registerPerson } from './test-browser.ts'
+import { createTestBrowser, mailedTokens, registerPerson } from './testing/test-browser.ts'
 
 let app: TestApp
 const password = 'a quiet seat in row twelve'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { createPasswords } from './passwords.ts'
 import { signIn } from './sign-in.ts'
-import { createTestBrowser, mailedTokens, registerPerson } from './test-browser.ts'
+import { createTestBrowser, mailedTokens, registerPerson } from './testing/test-browser.ts'
 
 let app: TestApp
 const wrong = 'certainly not this password'

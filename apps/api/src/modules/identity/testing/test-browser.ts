@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { identityResetRequested, identityVerificationRequested, oneTimeTokenContext } from './events.ts'
-import type { TestApp } from '../../testing/start-test-app.ts'
+import { identityResetRequested, identityVerificationRequested, oneTimeTokenContext } from '../events.ts'
+import type { TestApp } from '../../../testing/start-test-app.ts'
 
 export interface TestAnswer {
   status: number
