@@ -89,7 +89,7 @@ const columnsSql = `
     a.atthasdef or a.attidentity = 'd' as defaulted, a.attidentity = 'a' or a.attgenerated <> '' as always,
     (select pg_get_constraintdef(k.oid) from pg_constraint k
       where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum]
-        and pg_get_constraintdef(k.oid) ~ '= ANY \\(ARRAY\\[' limit 1) as choices
+        and pg_get_constraintdef(k.oid) ~ '= (ANY \\(ARRAY\\[|''[^'']*''::text\\)+$)' limit 1) as choices
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     join pg_type t on t.oid = a.atttypid

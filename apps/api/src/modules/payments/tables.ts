@@ -14,7 +14,7 @@ export type PaymentsTables = {
   'payments.payment': {
     id: Generated<string>
     payer_id: string
-    gateway: string
+    gateway: 'stripe'
     create_key: string
     state: Generated<'created' | 'open' | 'processing' | 'succeeded' | 'failed' | 'cancelling' | 'cancelled'>
     amount: number

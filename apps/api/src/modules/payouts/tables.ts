@@ -13,7 +13,7 @@ export type PayoutsTables = {
     currency: string
     source_charge_id: string
     state: 'scheduled' | 'blocked' | 'transferring' | 'in_transit' | 'paid' | 'failed'
-    blocked_by: string | null
+    blocked_by: 'onboarding' | null
     version: Generated<number>
     transfer_key: string
     transfer_id: string | null
@@ -27,7 +27,7 @@ export type PayoutsTables = {
   }
   'payouts.payout_account': {
     account_id: string
-    gateway: string
+    gateway: 'stripe'
     country: string
     create_key: string
     provider_id: string | null

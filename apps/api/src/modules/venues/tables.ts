@@ -17,5 +17,6 @@ export type VenuesTables = {
     shown_at: Timestamp | null
     folded_name: GeneratedAlways<string>
     folded_city: GeneratedAlways<string>
+    folded_words: GeneratedAlways<string>
   }
 }
