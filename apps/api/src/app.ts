@@ -1,4 +1,5 @@
 import { identityPart, jwks, resolveActor } from '#modules/identity'
+import { ledgerPart } from '#modules/ledger'
 import type { Config } from '#platform/config'
 import { openDatabase } from '#platform/db'
 import { createFieldCipher } from '#platform/field-cipher'
@@ -8,10 +9,20 @@ import { type Keys, loadKeys } from '#platform/keys'
 import { createLog } from '#platform/log'
 import type { Part, Platform } from '#platform/part'
 import { createDiskStorage } from '#platform/storage-disk'
+import { deskJobsView } from './views/desk-jobs.ts'
 
 /** Everything the house is made of, one line each: modules in map order, then workflows, views and sinks. */
 function listParts(platform: Platform): Part[] {
-  return [framePart(platform), identityPart(platform)]
+  return [
+    framePart(platform),
+    // Modules
+    identityPart(platform),
+    ledgerPart(),
+    // Workflows
+    // Views
+    deskJobsView(platform),
+    // Sinks
+  ]
 }
 
 /** Opens the house: connections, keys and parts, not yet serving anybody. */

@@ -69,7 +69,7 @@ const leaveAnswersOpen: ZodOpenApiOverride = ({ io, jsonSchema }) => {
 
 const securitySchemes = {
   accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'From signing in; 15 minutes.' },
-  refreshCookie: { type: 'apiKey', in: 'cookie', name: 'fullhouse_web_refresh', description: 'Set by signing in.' },
+  refreshCookie: { type: 'apiKey', in: 'cookie', name: 'fullhouse_web', description: 'Set by signing in.' },
   providerSignature: { type: 'apiKey', in: 'header', name: 'stripe-signature', description: 'Over the raw body.' },
   controlKey: { type: 'apiKey', in: 'header', name: 'x-control-key', description: 'The sandbox’s.' },
 } as const

@@ -1,7 +1,9 @@
 import { platform as contract } from '@fullhouse/contracts/platform'
 import { moveClock } from './clock.ts'
 import { databaseNow } from './db.ts'
+import { freeJobsOfDeadWorkers } from './heartbeat.ts'
 import { housekeeping } from './housekeeping.ts'
+import { frameInvariants } from './invariants.ts'
 import type { Part, Platform } from './part.ts'
 import { issueTicket } from './realtime/tickets.ts'
 import { type Route, serve } from './serve.ts'
@@ -17,7 +19,8 @@ export const framePart = (platform: Platform): Part => ({
     serve(contract.clock, async () => ({ now: (await databaseNow(platform.db)).toISOString() })),
     ...sandboxRoutes(platform),
   ],
-  sweeps: housekeeping,
+  sweeps: [...housekeeping, freeJobsOfDeadWorkers],
+  invariants: frameInvariants,
 })
 
 /** Not there at all in production. */

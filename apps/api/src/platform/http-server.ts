@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { docsRoutes } from './docs/routes.ts'
 import { frameRoutes } from './frame-routes.ts'
 import { createGuards } from './guards.ts'
 import { createHealth } from './health.ts'
@@ -8,6 +9,7 @@ import { collect, type House } from './house.ts'
 import { createHttpApp } from './http.ts'
 import { createMetrics } from './metrics.ts'
 import { createRateLimits, noRateLimits } from './rate-limits.ts'
+import { openRealtime } from './realtime/door.ts'
 
 export interface RunningServer {
   url: string
@@ -31,7 +33,9 @@ export async function startHttp(house: House, options: StartOptions = {}): Promi
   const { platform } = house
   const { config, log } = platform
   const limits = config.rateLimits ? createRateLimits({ url: config.database.url, log }) : undefined
-  const metrics = createMetrics({ db: platform.db, pool: house.pool, sockets: () => 0 })
+  const server = createServer()
+  const realtime = openRealtime(server, { config, db: platform.db, log })
+  const metrics = createMetrics({ db: platform.db, pool: house.pool, sockets: realtime.sockets })
   const health = createHealth(platform)
   let stopping = false
   const app = createHttpApp({
@@ -39,15 +43,18 @@ export async function startHttp(house: House, options: StartOptions = {}): Promi
     log,
     routes: collect(house.parts, 'routes'),
     guards: createGuards({ config, authenticate: house.authenticate, rateLimits: limits?.limits ?? noRateLimits }),
-    frame: frameRoutes({
-      health: async () => ({ ...(await health()), ...(stopping ? { status: 'stopping' as const } : {}) }),
-      metrics,
-      documents: house.documents,
-    }),
+    frame: [
+      docsRoutes(config),
+      frameRoutes({
+        health: async () => ({ ...(await health()), ...(stopping ? { status: 'stopping' as const } : {}) }),
+        metrics,
+        documents: house.documents,
+      }),
+    ],
     observe: metrics.observe,
     strict: options.strict ?? false,
   })
-  const server = createServer((request, response) => {
+  server.on('request', (request, response) => {
     if (stopping) response.setHeader('connection', 'close')
     app(request, response)
   })
@@ -61,7 +68,7 @@ export async function startHttp(house: House, options: StartOptions = {}): Promi
     async stop(how = {}) {
       stopping = true
       await sleep(how.drainMs ?? drainMs)
-      await closeServer(server)
+      await Promise.all([realtime.stop(), closeServer(server)])
       await limits?.close()
     },
   }

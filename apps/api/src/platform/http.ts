@@ -17,7 +17,7 @@ export interface HttpOptions {
   routes: readonly Route[]
   guards: Guards
   /** Health, metrics, descriptions: what is not an endpoint of the product. */
-  frame: Router
+  frame: readonly Router[]
   observe: ObserveRequest
   /** A refusal the contract doesn't declare answers 500 instead of only being logged. */
   strict: boolean
@@ -48,7 +48,7 @@ export function createHttpApp({ config, log, routes, guards, frame, observe, str
       maxAge: 600,
     }),
   )
-  app.use(frame)
+  app.use(...frame)
   app.use(cookieParser())
   mountRoutes(app, routes, guards)
   app.use(() => refuse(platformProblems.not_found))

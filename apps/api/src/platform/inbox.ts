@@ -77,7 +77,10 @@ async function postpone(db: Db, row: Waiting, error: unknown, log: Log): Promise
       attempts = attempts + 1,
       last_error = ${message.slice(0, 2000)},
       state = case when attempts + 1 >= ${maxAttempts} then 'dead' else 'waiting' end,
-      next_attempt_at = clock_timestamp() + make_interval(secs => least(3600, power(2, attempts)))
+      next_attempt_at = clock_timestamp() + case
+        when attempts + 1 >= ${maxAttempts} then interval '0'
+        else make_interval(secs => least(3600, power(2, attempts)))
+      end
     where id = ${row.id} and state = 'waiting'
     returning attempts, state`.execute(db)
   const facts = { err: error, consumer: row.consumer, eventId: row.event_id, type: row.type, ...rows[0] }

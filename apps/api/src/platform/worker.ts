@@ -1,5 +1,7 @@
+import { keepHeartbeat } from './heartbeat.ts'
 import { collect, type House } from './house.ts'
 import { deliverAlways } from './inbox.ts'
+import { invariantsCron } from './invariants.ts'
 import { startJobs } from './job-runner.ts'
 import { lead } from './leader.ts'
 import { relayBatch } from './relay.ts'
@@ -10,13 +12,14 @@ export async function startWorker(house: House): Promise<{ stop(): Promise<void>
   const { db, config, log } = house.platform
   const url = config.database.directUrl
   const consumers = collect(house.parts, 'consumers')
+  const heartbeat = keepHeartbeat(db, log)
   const jobs = await startJobs({
     url,
     jobs: collect(house.parts, 'jobs'),
-    cron: collect(house.parts, 'cron'),
+    cron: [...collect(house.parts, 'cron'), invariantsCron(db, collect(house.parts, 'invariants'))],
     log,
     concurrency: 4,
-    onWorker: () => undefined,
+    onWorker: heartbeat.add,
   })
   const relay = lead({
     url,
@@ -32,6 +35,7 @@ export async function startWorker(house: House): Promise<{ stop(): Promise<void>
   return {
     async stop() {
       await Promise.all([sweeps.stop(), relay.stop(), deliveries.stop(), jobs.stop()])
+      await heartbeat.stop()
     },
   }
 }
