@@ -22,10 +22,9 @@ export async function runStep(command, args, { cwd, env, logFile, onLine, stops,
   const stop = () => stopProcess(child.pid, { group: true, graceMs: 5_000 })
   const forget = child.pid ? guardProcess(child.pid, { group: true }) : () => {}
   stops?.add(stop)
-  let late = false
+  let late
   const limit = setTimeout(() => {
-    late = true
-    void stop()
+    late = stop()
   }, limitMs)
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {
@@ -35,6 +34,7 @@ export async function runStep(command, args, { cwd, env, logFile, onLine, stops,
     child.once('close', (exitCode, signal) => resolve(exitCode ?? signal))
   })
   clearTimeout(limit)
+  await late
   stops?.delete(stop)
   forget()
   log?.end()

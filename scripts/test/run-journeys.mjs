@@ -8,20 +8,7 @@ import { freePorts } from '../stack/ports.mjs'
 import { packagedNode } from '../stack/product-parts.mjs'
 import { runStep } from '../stack/run-step.mjs'
 import { createStack } from '../stack/stack.mjs'
-
-function countSpecs(suite, found) {
-  for (const inner of suite.suites ?? []) countSpecs(inner, found)
-  for (const spec of suite.specs ?? []) {
-    for (const test of spec.tests) {
-      const name = `${spec.file} > ${spec.title}`
-      const reason = test.annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given'
-      if (test.status === 'expected') found.passed += 1
-      else if (test.status === 'skipped') found.skipped.push({ name, reason })
-      else found.failed.push(name)
-    }
-  }
-  return found
-}
+import { countJourneys } from './count-journeys.mjs'
 
 async function runPlaywright({ root, scratch, env, chromium, stops, print, limitMs }) {
   const e2e = join(root, 'apps', 'e2e')
@@ -34,13 +21,12 @@ async function runPlaywright({ root, scratch, env, chromium, stops, print, limit
     limitMs,
     onLine: print,
   })
-  const found = { passed: 0, failed: [], skipped: [] }
+  let found
   try {
-    const { suites, errors } = JSON.parse(readFileSync(report, 'utf8'))
-    for (const suite of suites) countSpecs(suite, found)
-    for (const error of errors) found.failed.push(String(error.message ?? error).split('\n')[0])
+    found = countJourneys(JSON.parse(readFileSync(report, 'utf8')))
   } catch (error) {
-    found.failed.push(`the journeys left no report (exit ${code}): ${error.message}`)
+    const sentence = `the journeys left no report (exit ${code}): ${error.message}`
+    found = { passed: 0, failed: [sentence], skipped: [] }
   }
   if (code === 'timeout')
     found.failed.push(`the journeys were ended: they took longer than ${limitMs / 60_000} minutes`)

@@ -1,0 +1,5 @@
+export function countJourneys(report: { suites: object[]; errors: { message?: string }[] }): {
+  passed: number
+  failed: string[]
+  skipped: { name: string; reason: string }[]
+}
