@@ -1,0 +1,13 @@
+import { identity } from '@fullhouse/contracts/identity'
+import { keepPreviousData } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { pagedQuery } from '../../lib/paged.ts'
+
+export const identityKeys = { people: ['identity', 'people'] as const }
+
+export const peopleQuery = (q: string) => ({
+  ...pagedQuery([...identityKeys.people, q], (cursor, signal) =>
+    call(identity.findAccounts, { query: { q, cursor, limit: 50 } }, { signal }),
+  ),
+  placeholderData: keepPreviousData,
+})

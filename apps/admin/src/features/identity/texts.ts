@@ -1,0 +1,38 @@
+export const texts = {
+  signIn: {
+    title: 'The desk',
+    sentence: 'For the people who keep the house. Sign in with your staff account.',
+    submit: 'Sign in',
+    notStaffTitle: 'This account is not staff',
+    notStaff:
+      'The desk is for agents and admins. To buy or sell tickets, use the Fullhouse site with the same account.',
+  },
+  people: {
+    title: 'People',
+    sentence: 'Find an account by the start of a name or address.',
+    search: 'Name or e-mail address',
+    table: 'Accounts found',
+    name: 'Name',
+    email: 'E-mail address',
+    role: 'Role',
+    country: 'Country',
+    since: 'Since',
+    transactions: 'Transactions',
+    none: 'Nobody by that name or address',
+    noneText: 'Try the first letters only; accounts are found by how they start.',
+    roleOf: 'Role of {{name}}',
+    roles: { user: 'User', agent: 'Agent', admin: 'Admin' },
+    you: 'you',
+    change: {
+      title: 'Make {{name}} {{role}}?',
+      user: 'a user',
+      agent: 'an agent',
+      admin: 'an admin',
+      toUser: 'They can no longer open the desk. What they buy and sell is not touched.',
+      toAgent: 'They can approve events, issue and scan tickets, and see every transaction with its people.',
+      toAdmin: 'They can do everything an agent can, and change the roles of others, yours included.',
+      confirm: 'Change the role',
+      done: '{{name}} is now {{role}}.',
+    },
+  },
+} as const

@@ -1,0 +1,41 @@
+import type { LedgerHealth } from '@fullhouse/contracts/desk'
+import { BarList, Tag } from '@fullhouse/ui'
+import { useTranslation } from 'react-i18next'
+import { moneyText } from '../../lib/format.ts'
+
+/** Per currency: what is owed beside what is held. */
+export function SolvencyBars({ solvency }: { solvency: LedgerHealth['solvency'] }) {
+  const { t } = useTranslation()
+  if (solvency.length === 0) return <p className="text-soft">{t('ledger.entriesEmpty')}</p>
+  return (
+    <ul className="grid gap-x-10 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
+      {solvency.map(({ currency, owed, held }) => {
+        const spare = held.amount - owed.amount
+        const amount = moneyText({ amount: Math.abs(spare), currency })
+        return (
+          <li key={currency}>
+            <p className="mb-3 flex items-center justify-between gap-4">
+              <span className="font-semibold">{currency}</span>
+              <Tag tone={spare < 0 ? 'amber' : 'ok'}>
+                {spare === 0 ? t('ledger.exactly') : t(spare < 0 ? 'ledger.short' : 'ledger.spare', { amount })}
+              </Tag>
+            </p>
+            <BarList
+              label={t('ledger.solvencyOf', { currency })}
+              items={[
+                { key: 'owed', label: t('ledger.owed'), value: owed.amount, text: moneyText(owed) },
+                {
+                  key: 'held',
+                  label: t('ledger.held'),
+                  value: held.amount,
+                  text: moneyText(held),
+                  tone: spare < 0 ? 'amber' : 'ok',
+                },
+              ]}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
