@@ -8,6 +8,12 @@ import type { EscrowTables } from './tables.ts'
 
 export type TransactionRow = Selectable<EscrowTables['escrow.transaction']>
 
+/** A purchase as it stands. `null` when there is none. */
+export async function getTransaction(db: Db, id: string): Promise<TransactionRow | null> {
+  const row = await ownRead(db).selectFrom('escrow.transaction').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
 /** Locks a purchase until the commit: the first lock of everything that moves it. `null` when there is none. */
 export async function lockTransaction(tx: Tx, id: string): Promise<TransactionRow | null> {
   const row = await own(tx)

@@ -5,6 +5,7 @@ export * from './events.ts'
 export { decideClearance, type ClearanceFacts } from './clearance.ts'
 export {
   findDelivered,
+  getTransaction,
   itemsOf,
   lockAsBuyer,
   lockTransaction,
