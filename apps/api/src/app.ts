@@ -1,5 +1,8 @@
+import { eventsPart } from '#modules/events'
 import { identityPart, jwks, resolveActor } from '#modules/identity'
 import { ledgerPart } from '#modules/ledger'
+import { offersFor } from '#modules/listings'
+import { venuesPart } from '#modules/venues'
 import type { Config } from '#platform/config'
 import { openDatabase } from '#platform/db'
 import { createFieldCipher } from '#platform/field-cipher'
@@ -17,6 +20,8 @@ function listParts(platform: Platform): Part[] {
     framePart(platform),
     // Modules
     identityPart(platform),
+    venuesPart(platform),
+    eventsPart(platform, { offersFor }),
     ledgerPart(),
     // Workflows
     // Views
@@ -25,8 +30,17 @@ function listParts(platform: Platform): Part[] {
   ]
 }
 
+export interface OpenOptions {
+  /** Which process this is, in its log lines. */
+  name: string
+  /** Instead of those in the key file. */
+  keys?: Keys
+  /** Parts on top of the listed ones; tests bring theirs. */
+  more?: readonly Part[]
+}
+
 /** Opens the house: connections, keys and parts, not yet serving anybody. */
-export function openHouse(config: Config, options: { name: string; keys?: Keys }): House {
+export function openHouse(config: Config, options: OpenOptions): House {
   const log = createLog({ ...config.log, name: options.name })
   const { url, pool: connections, namedStatements } = config.database
   const database = openDatabase({ url, pool: connections, namedStatements, log })
@@ -41,7 +55,7 @@ export function openHouse(config: Config, options: { name: string; keys?: Keys }
   }
   return {
     platform,
-    parts: listParts(platform),
+    parts: [...listParts(platform), ...(options.more ?? [])],
     authenticate: resolveActor(platform),
     documents: { '/.well-known/jwks.json': jwks(keys.access) },
     pool: database.pool,

@@ -63,14 +63,16 @@ function budgets(endpoint: Endpoint, signedIn: boolean): [name: string, limit: L
 }
 
 async function spend(limiter: RateLimiterPostgres, caller: string, limit: Limit, response: Response): Promise<void> {
+  let spent = true
   const state = await limiter.consume(caller).catch((rejected: unknown) => {
-    if (rejected instanceof RateLimiterRes) return rejected
-    throw rejected
+    if (!(rejected instanceof RateLimiterRes)) throw rejected
+    spent = false
+    return rejected
   })
   const seconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000))
   response.setHeader('ratelimit-policy', `"default";q=${limit.points};w=${limit.seconds}`)
   response.setHeader('ratelimit', `"default";r=${state.remainingPoints};t=${seconds}`)
-  if (state.consumedPoints <= limit.points) return
+  if (spent) return
   response.setHeader('retry-after', String(seconds))
   refuse(platformProblems.rate_limited, { facts: { retryAfterSeconds: seconds } })
 }

@@ -7,7 +7,7 @@ import { readConfig } from '../platform/config.ts'
 import type { Db } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
 import { startHttp } from '../platform/http-server.ts'
-import type { Platform } from '../platform/part.ts'
+import type { Part, Platform } from '../platform/part.ts'
 import type { Actor } from '../platform/serve.ts'
 import { createDrive, type Drive } from './drive.ts'
 import { signUp, type TestAccount } from './sign-up.ts'
@@ -36,6 +36,8 @@ export interface TestAppOptions {
   withSandbox?: boolean
   /** More environment, such as `RATE_LIMITS: 'on'`. */
   environment?: Record<string, string>
+  /** Parts made for this test. */
+  more?: readonly Part[]
 }
 
 /** The whole API in this process, on a fresh database and a free port. Stop it in `afterAll`. */
@@ -44,7 +46,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const sandbox = options.withSandbox ? await startSandbox() : undefined
   const { environment, remove } = testEnvironment(database.appUrl, { ...sandbox?.env, ...options.environment })
   const config = readConfig(environment)
-  const house = openHouse(config, { name: 'test', keys: testKeys() })
+  const house = openHouse(config, { name: 'test', keys: testKeys(), more: options.more ?? [] })
   // With a sandbox the port is the one it sends its webhooks to.
   const server = await startHttp(house, { port: sandbox ? config.http.port : 0, strict: true })
   const { platform } = house
