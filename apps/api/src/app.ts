@@ -12,6 +12,7 @@ import { type Keys, loadKeys } from '#platform/keys'
 import { createLog } from '#platform/log'
 import type { Part, Platform } from '#platform/part'
 import { createDiskStorage } from '#platform/storage-disk'
+import { notificationsPart } from './sinks/notifications/index.ts'
 import { deskJobsView } from './views/desk-jobs.ts'
 
 /** Everything the house is made of, one line each: modules in map order, then workflows, views and sinks. */
@@ -27,6 +28,7 @@ function listParts(platform: Platform): Part[] {
     // Views
     deskJobsView(platform),
     // Sinks
+    notificationsPart(platform),
   ]
 }
 

@@ -1,0 +1,2 @@
+/** What a sealed mail address is bound to. */
+export const addressContext = 'notifications.address'

@@ -1,0 +1,20 @@
+import type { Part, Platform } from '#platform/part'
+import { eventMails } from './listeners/events.ts'
+import { identityMails } from './listeners/identity.ts'
+import { payoutMails } from './listeners/payouts.ts'
+import { purchaseMails } from './listeners/purchases.ts'
+import { sellingMails } from './listeners/selling.ts'
+import { sendMailHandler } from './send-mail.ts'
+
+/** Mails about what happens in the house. */
+export const notificationsPart = (platform: Platform): Part => ({
+  name: 'notifications',
+  consumers: [
+    ...identityMails(platform),
+    ...eventMails(platform),
+    ...sellingMails(platform),
+    ...purchaseMails(platform),
+    ...payoutMails(platform),
+  ],
+  jobs: [sendMailHandler(platform)],
+})

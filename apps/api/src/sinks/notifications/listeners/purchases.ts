@@ -1,0 +1,17 @@
+import { transactionCleared, transactionPaid } from '#modules/escrow'
+import { mailsAbout, type QueuePlatform } from '../queue-mail.ts'
+import { purchaseWords } from '../read-words.ts'
+
+/** The two sides of a purchase: what they have, where the money is, and when it moves. */
+export const purchaseMails = (platform: QueuePlatform) => [
+  mailsAbout(platform, transactionPaid, async (tx, { transactionId, buyerId, sellerId }) => {
+    const words = await purchaseWords(tx, transactionId)
+    return [
+      { template: 'purchase_receipt', to: buyerId, ...words },
+      { template: 'tickets_sold', to: sellerId, ...words },
+    ]
+  }),
+  mailsAbout(platform, transactionCleared, async (tx, { transactionId, sellerId, clearedBy }) => [
+    { template: 'money_released', to: sellerId, ...(await purchaseWords(tx, transactionId)), context: clearedBy },
+  ]),
+]

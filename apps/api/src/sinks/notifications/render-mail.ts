@@ -1,0 +1,89 @@
+import { formatInstant, formatMoney } from '@fullhouse/kernel'
+import type { Seat } from '@fullhouse/contracts/tickets'
+import type { MailParams } from './params.ts'
+import { templateOf } from './templates.ts'
+import { type Translator, translator } from './texts/translate.ts'
+
+/** A mail in words, before any layout. */
+export interface MailWords {
+  locale: string
+  subject: string
+  heading: string
+  body: string[]
+  facts: { label: string; value: string }[]
+  button: { label: string; url: string; spelledOut: string | null } | null
+  small: string[]
+  footer: string
+  house: string
+}
+
+interface Rendering {
+  template: string
+  locale: string
+  params: MailParams
+  /** The web app's address. */
+  web: string
+  /** The opened token, for links that act. */
+  token?: string
+}
+
+/** Writes a mail in the reader's language, with sums and dates as people there read them. */
+export function renderMail({ template: name, locale, params, web, token }: Rendering): MailWords {
+  const template = templateOf(name)
+  const words = translator(locale)
+  const values = valuesOf(params, locale, words)
+  const key = `mails.${name}`
+  const context = params.context === undefined ? {} : { context: params.context }
+  const label = words.text(`${key}.button`, values)
+  const url = template.link && label !== '' ? new URL(template.link(params, token ?? ''), web).href : null
+  return {
+    locale,
+    subject: words.text(`${key}.subject`, values),
+    heading: words.text(`${key}.heading`, values),
+    body: words.lines(`${key}.body`, { ...values, ...context }),
+    facts: (template.facts ?? []).flatMap((fact) => {
+      const value = values[fact]
+      return value ? [{ label: words.text(`facts.${fact}`), value }] : []
+    }),
+    button: url === null ? null : { label, url, spelledOut: template.spellOut ? words.text('frame.spellOut') : null },
+    small: words.lines(`${key}.small`, values),
+    footer: words.text('frame.footer'),
+    house: words.text('frame.name'),
+  }
+}
+
+function valuesOf(params: MailParams, locale: string, words: Translator): Record<string, string> {
+  const { role, ...plain } = params.words
+  return {
+    ...plain,
+    ...(role === undefined ? {} : { role: words.text(`roles.${role}`) }),
+    ...mapValues(params.money, (money) => formatMoney(money, locale)),
+    ...mapValues(params.times, ({ at, timeZone }) => formatInstant(at, timeZone, locale)),
+    ...(params.seats.length > 0 ? { seats: seatWords(params.seats, words) } : {}),
+  }
+}
+
+function mapValues<T>(of: Record<string, T>, form: (value: T) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(of).map(([key, value]) => [key, form(value)]))
+}
+
+/** "Section A, row 4, seat 7; …", standing places counted. */
+function seatWords(seats: readonly Seat[], words: Translator): string {
+  const standing = Map.groupBy(
+    seats.filter((seat) => seat.seat === null),
+    (seat) => seat.section,
+  )
+  const seated = seats.filter((seat) => seat.seat !== null)
+  return [
+    ...seated.map((seat) =>
+      [
+        words.text('seat.section', { section: seat.section }),
+        ...(seat.row === null ? [] : [words.text('seat.row', { row: seat.row })]),
+        words.text('seat.seat', { seat: seat.seat ?? '' }),
+      ].join(', '),
+    ),
+    ...[...standing].map(([section, places]) =>
+      words.text('seat.standing', { section, number: String(places.length) }),
+    ),
+  ].join('; ')
+}

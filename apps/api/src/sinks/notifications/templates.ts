@@ -1,0 +1,49 @@
+import type { MailParams } from './params.ts'
+
+interface Template {
+  /** The page behind the button, in the web app. */
+  link?: (params: MailParams, token: string) => string
+  /** Lines of the small table, by key of `values` and of the texts' `facts`; those without a value are left out. */
+  facts?: readonly string[]
+  /** The link acts by itself: it is also shown in full, for mail programs that break buttons. */
+  spellOut?: true
+}
+
+const place = ['event', 'when', 'where', 'seats'] as const
+const token = (path: string) => (_: MailParams, value: string) => `${path}?token=${encodeURIComponent(value)}`
+
+/** Every mail of the house; its words are in `texts`. */
+export const templates = {
+  verify_address: { link: token('/verify'), spellOut: true },
+  registered_again: { link: () => '/sign-in' },
+  reset_password: { link: token('/reset-password'), spellOut: true },
+  password_changed: { link: () => '/forgot-password' },
+  sign_in_paused: { link: () => '/forgot-password', facts: ['until'] },
+  role_changed: { facts: ['role'] },
+  event_approved: { link: ({ words }) => `/events/${words.eventId}`, facts: ['event'] },
+  event_declined: { link: () => '/account/events', facts: ['event', 'reason'] },
+  tickets_issued: { link: () => '/tickets', facts: place },
+  listing_created: { link: () => '/selling', facts: [...place, 'priceEach'] },
+  listing_expired: { link: () => '/selling', facts: ['event', 'when'] },
+  listing_withdrawn: { link: () => '/tickets', facts: ['event', 'when'] },
+  purchase_receipt: {
+    link: () => '/tickets',
+    facts: [...place, 'ticketsTotal', 'buyerFee', 'buyerFeeVat', 'paid', 'reference'],
+  },
+  tickets_sold: {
+    link: () => '/selling',
+    facts: [...place, 'ticketsTotal', 'sellerFee', 'royalty', 'youReceive', 'atTheLatest', 'reference'],
+  },
+  money_released: { link: () => '/selling', facts: ['event', 'youReceive', 'reference'] },
+  payout_blocked: { link: () => '/account/payouts', facts: ['youReceive', 'reference'] },
+  payout_sent: { link: () => '/selling', facts: ['youReceive', 'reference'] },
+  payout_paid: { link: () => '/selling', facts: ['youReceive', 'reference'] },
+  payout_failed: { link: () => '/account/payouts', facts: ['youReceive', 'reference'] },
+} as const satisfies Record<string, Template>
+
+export type TemplateName = keyof typeof templates
+
+export function templateOf(name: string): Template {
+  if (!Object.hasOwn(templates, name)) throw new Error(`no mail is called ${name}`)
+  return templates[name as TemplateName]
+}

@@ -1,0 +1,190 @@
+import type { TemplateName } from '../templates.ts'
+
+interface MailText {
+  subject: string
+  heading: string
+  body: readonly string[]
+  button?: string
+  small?: readonly string[]
+  [variant: `body_${string}`]: readonly string[]
+}
+
+const mails: Record<TemplateName, MailText> = {
+  verify_address: {
+    subject: 'Confirm your e-mail address',
+    heading: 'One step left',
+    body: ['Confirm this address and your account is ready. The link works once, for 24 hours.'],
+    button: 'Confirm my address',
+    small: ['Did you not register? Then do nothing: without your confirmation there is no account.'],
+  },
+  registered_again: {
+    subject: 'You already have an account',
+    heading: 'You already have an account',
+    body: [
+      'Somebody, probably you, has just tried to register with this address. You have an account here already: sign in with it.',
+      'If you do not know the password any more, choose “Forgot your password?” on that page.',
+    ],
+    button: 'Sign in',
+    small: ['Was it not you? Nothing has changed, and nobody was told that the account exists.'],
+  },
+  reset_password: {
+    subject: 'Choose a new password',
+    heading: 'Choose a new password',
+    body: ['The link works once, for one hour. When the new password is set, you are signed out everywhere.'],
+    button: 'Choose a new password',
+    small: ['Did you not ask for this? Then do nothing: your password stays as it is.'],
+  },
+  password_changed: {
+    subject: 'Your password was changed',
+    heading: 'Your password was changed',
+    body: ['Your other devices have been signed out.'],
+    button: 'It was not me: choose a new one',
+    small: ['If you changed it yourself there is nothing to do.'],
+  },
+  sign_in_paused: {
+    subject: 'Somebody is trying passwords on your account',
+    heading: 'We have paused signing in',
+    body: [
+      'There were several wrong passwords for your account in a row, so signing in is paused there for a while. Nobody got in.',
+      'Was it you? Wait a little, or choose a new password: that ends the pause.',
+    ],
+    button: 'Choose a new password',
+  },
+  role_changed: {
+    subject: 'What you may do has changed',
+    heading: 'What you may do has changed',
+    body: ['An administrator has changed the role of your account. It applies at once.'],
+    small: ['If this surprises you, please write to support.'],
+  },
+  event_approved: {
+    subject: '{{event}} is on the programme',
+    heading: 'Your event is on the programme',
+    body: ['We have approved it: people find it now, and tickets for it can be issued and resold.'],
+    button: 'See the event',
+  },
+  event_declined: {
+    subject: '{{event}} was not approved',
+    heading: 'We could not approve your event',
+    body: ['Nothing is shown to others. Read what was missing; you can propose it again.'],
+    button: 'See my events',
+  },
+  tickets_issued: {
+    subject: 'Your tickets for {{event}}',
+    heading: 'Your tickets are here',
+    body: ['They are in your account, with a code that lets you in at the gate. Nothing needs to be printed.'],
+    button: 'See my tickets',
+    small: ['If you can’t go, you can sell them there: buyers pay under protection and you are paid after the event.'],
+  },
+  listing_created: {
+    subject: 'On sale: your tickets for {{event}}',
+    heading: 'Your tickets are on sale',
+    body: [
+      'You keep them, and they stay valid, until somebody has paid. Then the buyer gets new ones and yours end in the same moment.',
+    ],
+    button: 'See what I sell',
+  },
+  listing_expired: {
+    subject: 'Not sold: your tickets for {{event}}',
+    heading: 'Your tickets were not sold',
+    body: ['The time for selling is over. What was not sold is still yours, and valid.'],
+    button: 'See what I sell',
+  },
+  listing_withdrawn: {
+    subject: 'No longer on sale: your tickets for {{event}}',
+    heading: 'Your tickets are no longer on sale',
+    body: ['They are yours as before, and valid.'],
+    button: 'See my tickets',
+  },
+  purchase_receipt: {
+    subject: 'Your tickets for {{event}} are ready',
+    heading: 'Your tickets are ready',
+    body: [
+      'You have paid {{paid}}. The tickets are new, in your name; the seller’s copies no longer work.',
+      'Your payment is protected: we hold the money until the gate has let you in. If the tickets do not work, tell us and it is not paid out.',
+    ],
+    button: 'See my tickets',
+    small: ['This is your receipt.'],
+  },
+  tickets_sold: {
+    subject: 'Sold: your tickets for {{event}}',
+    heading: 'Sold',
+    body: [
+      'The buyer has paid and has new tickets; yours no longer work. There is nothing more for you to do.',
+      'We hold the money until the buyer has been let in. You are paid {{youReceive}} then, or on {{atTheLatest}} at the latest.',
+    ],
+    button: 'See what I sell',
+    small: ['So that the money can go to your bank, set up payouts in your account if you have not yet.'],
+  },
+  money_released: {
+    subject: 'Released: {{youReceive}} for {{event}}',
+    heading: 'Your money is released',
+    body: ['The tickets have worked. {{youReceive}} is yours now; we send it to your bank.'],
+    body_scan: ['The buyer was let in at the gate. {{youReceive}} is yours now; we send it to your bank.'],
+    body_buyer: ['The buyer says the tickets worked. {{youReceive}} is yours now; we send it to your bank.'],
+    body_timer: ['The event is over and nobody has complained. {{youReceive}} is yours now; we send it to your bank.'],
+    button: 'See what I sell',
+  },
+  payout_blocked: {
+    subject: '{{youReceive}} waits for your bank details',
+    heading: 'Where shall the money go?',
+    body: [
+      '{{youReceive}} is yours and waits here, because your payout account is not ready. It takes a few minutes on our payment provider’s own pages; the money leaves as soon as that is done.',
+    ],
+    button: 'Set up payouts',
+  },
+  payout_sent: {
+    subject: '{{youReceive}} is on its way to your bank',
+    heading: 'On its way to your bank',
+    body: ['{{youReceive}} has left. Banks usually take one to three working days.'],
+    button: 'See what I sell',
+  },
+  payout_paid: {
+    subject: '{{youReceive}} has been paid',
+    heading: 'Paid',
+    body: ['{{youReceive}} has been paid to your bank account.'],
+    button: 'See what I sell',
+  },
+  payout_failed: {
+    subject: 'Your bank sent {{youReceive}} back',
+    heading: 'The payout did not arrive',
+    body: [
+      'Your bank did not take {{youReceive}}. Nothing is lost: the money is here with your name on it. Please look at your bank details.',
+    ],
+    button: 'Check my bank details',
+  },
+}
+
+export const en = {
+  mails,
+  facts: {
+    event: 'Event',
+    when: 'When',
+    where: 'Where',
+    seats: 'Places',
+    reason: 'What was missing',
+    role: 'Your role now',
+    until: 'Paused until',
+    priceEach: 'Your price per ticket',
+    ticketsTotal: 'Tickets',
+    buyerFee: 'Service fee',
+    buyerFeeVat: 'VAT on the fee',
+    paid: 'Paid in total',
+    sellerFee: 'Our fee, with VAT',
+    royalty: 'The organizer’s share',
+    youReceive: 'You receive',
+    atTheLatest: 'At the latest',
+    reference: 'Reference',
+  },
+  roles: { user: 'Member', agent: 'Support agent', admin: 'Administrator' },
+  seat: {
+    section: 'Section {{section}}',
+    row: 'row {{row}}',
+    seat: 'seat {{seat}}',
+    standing: '{{number}} × {{section}}, standing',
+  },
+  frame: {
+    spellOut: 'If the button does not work, open this address:',
+    footer: 'You get this mail because of something that happened in your account. It is not advertising.',
+    name: 'Fullhouse, where a ticket changes hands safely',
+  },
+}
