@@ -16,13 +16,15 @@ export function HeaderBar() {
   const signedOut = status === 'signed-out' || status === 'unreachable'
   return (
     <TopBar
+      // On phones "Find" below leads to the search; its row would only push the content down.
+      className="max-md:[&_.order-last]:hidden"
       label={t('shell.mainNavigation')}
       logo={
         <Link to="/" aria-label={t('shell.home')} className="inline-flex min-h-11 items-center">
           <Logo />
         </Link>
       }
-      search={withoutSearch.test(pathname) ? undefined : <SearchBox className="hidden md:block" />}
+      search={withoutSearch.test(pathname) ? undefined : <SearchBox />}
       items={[
         { key: 'sell', label: t('shell.sell'), render: <Link to={'/sell' as string} /> },
         { key: 'tickets', label: t('shell.tickets'), render: <Link to={'/tickets' as string} /> },

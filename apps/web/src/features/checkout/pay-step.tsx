@@ -8,7 +8,7 @@ import { DocumentTitle } from '../../components/document-title.tsx'
 import { QueryError } from '../../components/query-error.tsx'
 import { CardForm, CardFormSkeleton, type CardFormNews } from './card-form.tsx'
 import { LeaveCheckout } from './leave-checkout.tsx'
-import { OrderSummary } from './order-summary.tsx'
+import { MoneySentence, OrderSummary } from './order-summary.tsx'
 import { paymentStartQuery } from './queries.ts'
 
 interface PayStepProps {
@@ -31,15 +31,16 @@ export function PayStep({ transaction, serverOffsetMs, onPaid, onRefused, onTime
           <CheckoutCountdown until={transaction.reservedUntil} serverOffsetMs={serverOffsetMs} onEnd={onTimeOver} />
         ) : null}
       </div>
-      <div className="grid items-start gap-8 lg:grid-cols-[1fr_24rem] lg:gap-12">
-        <OrderSummary transaction={transaction} className="lg:order-2" />
-        <section aria-labelledby="pay-title" className="min-w-0">
+      <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
+        <OrderSummary transaction={transaction} className="lg:col-start-2" />
+        <section aria-labelledby="pay-title" className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <h2 id="pay-title" className="mb-4 text-lg font-semibold">
             {t('checkout.pay.title')}
           </h2>
           <Payment transaction={transaction} onPaid={onPaid} onRefused={onRefused} />
           <LeaveCheckout transaction={transaction} />
         </section>
+        <MoneySentence transaction={transaction} className="px-1 lg:col-start-2" />
       </div>
     </div>
   )

@@ -14,7 +14,8 @@ export function CategoryLinks({ current }: { current?: Category | undefined }) {
               to="/search"
               search={(before) => ({ ...before, category: category === current ? undefined : category })}
               aria-current={category === current ? 'true' : undefined}
-              className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-4 text-[0.9375rem] whitespace-nowrap hover:border-edge aria-current:border-ink aria-current:bg-ink aria-current:text-paper"
+              data-current={category === current || undefined}
+              className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-4 text-[0.9375rem] whitespace-nowrap hover:border-edge data-current:border-ink data-current:bg-ink data-current:text-paper"
             >
               {t(`category.${category}`)}
             </Link>

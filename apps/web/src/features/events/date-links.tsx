@@ -27,7 +27,8 @@ export function DateLinks({ eventId, occurrences, currentId }: DateLinksProps) {
               search={{ occurrence: id }}
               resetScroll={false}
               aria-current={id === currentId ? 'date' : undefined}
-              className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-4 text-[0.9375rem] whitespace-nowrap hover:border-edge aria-current:border-ink aria-current:bg-ink aria-current:text-paper"
+              data-current={id === currentId || undefined}
+              className="inline-flex min-h-11 items-center rounded-full border border-line bg-card px-4 text-[0.9375rem] whitespace-nowrap hover:border-edge data-current:border-ink data-current:bg-ink data-current:text-paper"
             >
               {dayText(startsAt, timeZone)}, {timeText(startsAt, timeZone)}
             </Link>

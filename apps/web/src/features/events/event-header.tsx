@@ -22,16 +22,16 @@ export function EventHeader({ event, occurrence }: { event: Event; occurrence: O
           {t('events.page.declined', { reason: event.declinedReason ?? '' })}
         </Notice>
       ) : null}
-      <header className="flex flex-wrap items-end gap-x-7 gap-y-5 py-8 sm:flex-nowrap sm:py-10">
+      <header className="flex flex-wrap items-end justify-between gap-x-7 gap-y-5 py-6 sm:flex-nowrap sm:py-10">
         {occurrence ? <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} /> : null}
-        <div className="min-w-0 flex-1 basis-full sm:basis-0">
+        <div className="order-last min-w-0 flex-1 basis-full sm:order-none sm:basis-0">
           <h1 className="display text-[clamp(2.25rem,5.5vw,3.5rem)]">{event.title}</h1>
           <p className="mt-2.5 text-soft sm:text-lg">
             {venue.name}, {venue.city}.{times.length > 0 ? ` ${times.join(', ')}.` : ''}
           </p>
         </div>
         {occurrence?.fromPrice ? (
-          <p className="shrink-0 sm:text-right">
+          <p className="shrink-0 text-right">
             {t('events.page.from')} <Money {...occurrence.fromPrice} className="font-semibold" />{' '}
             {t('events.page.allIn')}
           </p>

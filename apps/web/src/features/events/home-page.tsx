@@ -16,7 +16,10 @@ export function HomePage() {
     <>
       <DocumentTitle>{t('events.home.title')}</DocumentTitle>
       <section className="pt-10 pb-8 sm:pt-20 sm:pb-12">
-        <h1 className="display max-w-3xl text-[clamp(2.5rem,7vw,4.25rem)]">{t('events.home.headline')}</h1>
+        <h1 className="display max-w-4xl text-[clamp(2.4rem,6.2vw,4rem)]">
+          <span className="block">{t('events.home.headline')}</span>{' '}
+          <span className="block">{t('events.home.headlineEnd')}</span>
+        </h1>
         <p className="mt-4 max-w-xl text-soft sm:text-lg">{t('events.home.sentence')}</p>
         <SearchBox className="mt-7 mb-5 max-w-2xl [&_input]:min-h-14" />
         <CategoryLinks />

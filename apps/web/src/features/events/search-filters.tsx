@@ -1,4 +1,4 @@
-import { Button, DateTimeInput, Field, TextInput } from '@fullhouse/ui'
+import { Button, cn, DateTimeInput, Field, TextInput } from '@fullhouse/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventSearch } from './queries.ts'
@@ -12,33 +12,39 @@ interface SearchFiltersProps {
 export function SearchFilters({ search, onChange }: SearchFiltersProps) {
   const { t } = useTranslation()
   const narrowed = search.city || search.from || search.to || search.category
+  const [open, setOpen] = useState(Boolean(search.city || search.from || search.to))
   return (
-    <div className="my-6 grid items-end gap-3 sm:grid-cols-[1fr_auto_auto_auto]">
-      <CityField key={search.city ?? ''} city={search.city} onChange={onChange} />
-      <Field label={t('events.search.from')}>
-        <DateTimeInput
-          kind="date"
-          value={search.from ?? ''}
-          onChange={(from) => onChange({ from: from || undefined })}
-        />
-      </Field>
-      <Field label={t('events.search.to')}>
-        <DateTimeInput
-          kind="date"
-          min={search.from}
-          value={search.to ?? ''}
-          onChange={(to) => onChange({ to: to || undefined })}
-        />
-      </Field>
-      {narrowed ? (
-        <Button
-          variant="quiet"
-          onClick={() => onChange({ city: undefined, from: undefined, to: undefined, category: undefined })}
-        >
-          {t('events.search.clear')}
-        </Button>
-      ) : null}
-    </div>
+    <>
+      <Button size="sm" className="mt-4 sm:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('events.search.filters')}
+      </Button>
+      <div className={cn('my-6 items-end gap-3 sm:grid sm:grid-cols-[1fr_auto_auto_auto]', open ? 'grid' : 'hidden')}>
+        <CityField key={search.city ?? ''} city={search.city} onChange={onChange} />
+        <Field label={t('events.search.from')}>
+          <DateTimeInput
+            kind="date"
+            value={search.from ?? ''}
+            onChange={(from) => onChange({ from: from || undefined })}
+          />
+        </Field>
+        <Field label={t('events.search.to')}>
+          <DateTimeInput
+            kind="date"
+            min={search.from}
+            value={search.to ?? ''}
+            onChange={(to) => onChange({ to: to || undefined })}
+          />
+        </Field>
+        {narrowed ? (
+          <Button
+            variant="quiet"
+            onClick={() => onChange({ city: undefined, from: undefined, to: undefined, category: undefined })}
+          >
+            {t('events.search.clear')}
+          </Button>
+        ) : null}
+      </div>
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
 export const texts = {
   home: {
     title: 'Tickets that work at the door',
-    headline: 'A seat somebody can’t use. An evening you can.',
+    headline: 'A seat somebody can’t use.',
+    headlineEnd: 'An evening you can.',
     sentence: 'Tickets from people who can’t go, at the price you see. We hold your money until the ticket has worked.',
     all: 'All events',
     emptyTitle: 'The house is quiet',
@@ -21,6 +22,7 @@ export const texts = {
     title: 'All events',
     titleText: '“{{text}}”',
     titleCity: 'Events in {{city}}',
+    filters: 'City and days',
     city: 'City',
     from: 'From',
     to: 'To',

@@ -14,7 +14,7 @@ interface OfferFiltersProps {
 }
 
 const any = 'any'
-const pill = 'rounded-full'
+const pill = 'rounded-full shrink-0'
 
 /** How many together, up to which price, how safe, where; and in which order. */
 export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
@@ -26,7 +26,7 @@ export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
   const steps = priceSteps(offers)
   const chosen = (value: string) => (value === any ? undefined : value)
   return (
-    <fieldset className="flex min-w-0 flex-wrap gap-2">
+    <fieldset className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 py-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
       <legend className="sr-only">{t('listings.filter.label')}</legend>
       <Select
         compact

@@ -39,7 +39,7 @@ function OfferSentence({ offer }: { offer: PublicListing }) {
   const split = offer.seats.length > 1 ? splitTexts[offer.splitRule] : null
   return (
     <>
-      {t('listings.list.keeps', { name: offer.seller.firstName })}
+      {t(offer.safety === 'reissued' ? 'listings.list.keeps' : 'listings.list.from', { name: offer.seller.firstName })}
       {split ? <span className="block">{t(`listing.${split}`, { ns: 'domain' })}</span> : null}
     </>
   )

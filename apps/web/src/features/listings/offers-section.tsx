@@ -1,6 +1,7 @@
 import type { PublicListing } from '@fullhouse/contracts/listings'
 import { Button, EmptyState, LoadMore, Notice } from '@fullhouse/ui'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryError } from '../../components/query-error.tsx'
 import { BuyPanel } from './buy-panel.tsx'
@@ -18,11 +19,13 @@ export interface OffersSectionProps {
   onBuy: (offer: PublicListing, quantity: number) => unknown
   buying: boolean
   refusal: unknown
+  /** Below the parts of the house, where there is room for it. */
+  aside?: ReactNode
 }
 
 /** The offers of one date: filters, parts of the house, the list, and the button. */
 export function OffersSection(props: OffersSectionProps) {
-  const { occurrenceId, search, onSearch } = props
+  const { occurrenceId, search, onSearch, aside } = props
   useOfferNews(occurrenceId)
   const overview = useQuery(offerOverviewQuery(occurrenceId)).data?.items ?? []
   return (
@@ -35,6 +38,7 @@ export function OffersSection(props: OffersSectionProps) {
             section={search.section}
             onChoose={(section) => onSearch({ section, listing: undefined })}
           />
+          {aside}
         </div>
       </div>
       <div className="min-w-0">

@@ -26,6 +26,7 @@ export const texts = {
   list: {
     label: 'Tickets on offer',
     keeps: '{{name}} keeps theirs until you have yours',
+    from: 'From {{name}}',
     gone: 'Somebody was faster: the tickets you chose are gone.',
     more: 'Show more tickets',
   },

@@ -60,11 +60,14 @@ function EventPage() {
               onBuy={(offer, quantity) => void buy(offer, quantity)}
               buying={reserve.isPending}
               refusal={reserve.error}
+              aside={<EventAbout event={event} />}
             />
           ) : null}
         </>
       ) : null}
-      <EventAbout event={event} />
+      <div className={event.state === 'published' ? 'lg:hidden' : ''}>
+        <EventAbout event={event} />
+      </div>
     </>
   )
 }
