@@ -28,7 +28,7 @@ export const venues = endpoints('venues', {
   search: {
     method: 'GET',
     path: '/v1/venues',
-    access: 'public',
+    access: 'optional',
     summary: 'Finds venues by name or city, tolerant of typing errors.',
     query: z.strictObject({ q: z.string().trim().max(120).default(''), ...PageQuery }),
     response: page(Venue),
@@ -36,7 +36,7 @@ export const venues = endpoints('venues', {
   get: {
     method: 'GET',
     path: '/v1/venues/:id',
-    access: 'public',
+    access: 'optional',
     summary: 'One venue.',
     params: IdParams,
     response: Venue,

@@ -6,6 +6,10 @@ alter text search configuration events.names
   alter mapping for asciiword, asciihword, hword_asciipart, word, hword, hword_part, numword, numhword, hword_numpart
   with public.unaccent, pg_catalog.simple;
 
+-- "AC/DC" and "Jay-Z" are two words each, here and in what is typed; the parser would see a path and a compound.
+create function events.name_words(value text) returns tsvector language sql immutable strict parallel safe
+  return to_tsvector('events.names', regexp_replace(normalize(value), '[^[:alnum:]]+', ' ', 'g'));
+
 create table events.event (
   id uuid primary key default uuidv7(),
   title text not null,
@@ -65,9 +69,9 @@ declare
   place venues.venue;
 begin
   select * into strict place from venues.venue where id = new.venue_id;
-  new.search := setweight(to_tsvector('events.names', new.title), 'A')
-    || setweight(to_tsvector('events.names', array_to_string(new.tags, ' ')), 'B')
-    || setweight(to_tsvector('events.names', place.name || ' ' || place.city), 'C');
+  new.search := setweight(events.name_words(new.title), 'A')
+    || setweight(events.name_words(array_to_string(new.tags, ' ')), 'B')
+    || setweight(events.name_words(place.name || ' ' || place.city), 'C');
   new.folded_words := venues.fold(new.title || ' ' || place.name || ' ' || place.city);
   return new;
 end $$;
@@ -117,5 +121,6 @@ create trigger venue_renamed after update of name, city on venues.venue
   for each row execute function events.follow_venue();
 
 grant usage on schema events to fullhouse_app;
+grant execute on all functions in schema events to fullhouse_app;
 grant select, insert, update, delete on all tables in schema events to fullhouse_app;
 revoke delete on events.event, events.occurrence from fullhouse_app;

@@ -3,7 +3,7 @@ create schema venues;
 -- Text as people type it: without case and accents. unaccent is only STABLE because its rules could be
 -- replaced; ours never are, so an index may stand on this.
 create function venues.fold(value text) returns text language sql immutable strict parallel safe
-  return lower(public.unaccent('public.unaccent'::regdictionary, value));
+  return lower(public.unaccent('public.unaccent'::regdictionary, normalize(value)));
 
 create table venues.venue (
   id uuid primary key default uuidv7(),
@@ -20,11 +20,13 @@ create table venues.venue (
   shown_at timestamptz,
   folded_name text not null generated always as (venues.fold(name)) stored,
   folded_city text not null generated always as (venues.fold(city)) stored,
+  folded_words text not null generated always as (venues.fold(name || ' ' || city)) stored,
   constraint venue_point check ((latitude is null) = (longitude is null))
 );
-create index venue_words on venues.venue using gin (folded_name gin_trgm_ops, folded_city gin_trgm_ops);
-create index venue_name on venues.venue (folded_name text_pattern_ops, id) where shown_at is not null;
-create index venue_city on venues.venue (folded_city text_pattern_ops) where shown_at is not null;
+create index venue_words on venues.venue using gin (folded_words gin_trgm_ops);
+create index venue_name on venues.venue (folded_name, id);
+create index venue_name_start on venues.venue (folded_name text_pattern_ops) where shown_at is not null;
+create index venue_city_start on venues.venue (folded_city text_pattern_ops) where shown_at is not null;
 create index venue_latitude on venues.venue (latitude, longitude) where shown_at is not null;
 create index venue_created_by on venues.venue (created_by, id);
 
