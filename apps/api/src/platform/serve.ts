@@ -25,9 +25,9 @@ export interface ServeCall<E extends EndpointSpec> extends Input<E> {
   userAgent: string
   app: 'web' | 'admin'
   rawBody: Buffer
-  header(name: string): string | undefined
-  cookie(name: string): string | undefined
-  setCookie(name: string, value: string, options: CookieOptions): void
+  header: (name: string) => string | undefined
+  cookie: (name: string) => string | undefined
+  setCookie: (name: string, value: string, options: CookieOptions) => void
 }
 
 export interface Route {

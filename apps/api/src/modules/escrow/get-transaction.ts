@@ -79,15 +79,17 @@ export async function findDelivered(tx: Tx, ticketId: string, buyerId: string): 
   return row?.id ?? null
 }
 
-/** Purchases whose deadline of a kind has come, oldest first, one sweep at a time. */
+/** Purchases whose deadline of a kind has come and nothing freezes, oldest first. */
 export async function takeDue(db: Db, kind: 'reservation' | 'clearance', limit: number): Promise<string[]> {
   const rows = await ownRead(db)
-    .selectFrom('escrow.deadline')
-    .select('transaction_id')
-    .where('kind', '=', kind)
-    .where('done_at', 'is', null)
-    .where('due_at', '<=', sql<Date>`platform.now()`)
-    .orderBy('due_at')
+    .selectFrom('escrow.deadline as d')
+    .innerJoin('escrow.transaction as t', 't.id', 'd.transaction_id')
+    .select('d.transaction_id')
+    .where('d.kind', '=', kind)
+    .where('d.done_at', 'is', null)
+    .where('d.due_at', '<=', sql<Date>`platform.now()`)
+    .where('t.frozen', '=', false)
+    .orderBy('d.due_at')
     .limit(limit)
     .execute()
   return rows.map((row) => row.transaction_id)

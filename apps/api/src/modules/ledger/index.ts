@@ -2,7 +2,7 @@ import type { Part } from '#platform/part'
 import { expireHolds } from './hold.ts'
 import { ledgerInvariants } from './invariants.ts'
 
-export { accountKinds } from './account-kinds.ts'
+export { accountKinds, houseId } from './account-kinds.ts'
 export type { AccountKind, AccountRef } from './account-kinds.ts'
 export { balanceOf, balancesOf } from './balances.ts'
 export type { OwnedBalance } from './balances.ts'

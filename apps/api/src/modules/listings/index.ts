@@ -5,6 +5,7 @@ import { withdrawScannedTicket } from './listeners.ts'
 import { listingRoutes } from './routes.ts'
 
 export * from './events.ts'
+export { getLiveListing } from './get-live-listing.ts'
 export { offersFor } from './offers-for.ts'
 export { offersOfTickets } from './offers-of-tickets.ts'
 export { releaseSeats } from './release-seats.ts'

@@ -1,0 +1,58 @@
+import { countOf } from '#platform/count-of'
+import type { Part } from '#platform/part'
+import { sql } from 'kysely'
+
+/** What must hold between modules; each module keeps its own beside it. */
+export const houseInvariantsView = (): Part => ({
+  name: 'house-invariants',
+  invariants: [
+    countOf(
+      'house.seat_and_purchase_agree',
+      'A seat is locked for a reserved purchase and sold by a paid one, and by nothing else.',
+      sql`select count(*)::int as count from listings.listing_ticket s
+        left join escrow.transaction t on t.id = s.transaction_id
+        where (s.state = 'locked' and t.state is distinct from 'reserved')
+          or (s.state = 'sold' and (t.state is null or t.state in ('reserved', 'expired', 'cancelled')))`,
+    ),
+    countOf(
+      'house.escrow_matches_ledger',
+      'The ledger holds price and buyer fee of each delivered purchase, and nothing for any other.',
+      sql`select count(*)::int as count from escrow.transaction t
+        left join ledger.account a on a.kind = 'escrow' and a.owner_type = 'transaction' and a.owner_id = t.id
+        left join ledger.balance b on b.account_id = a.id
+        where coalesce(b.posted, 0) <> case when t.state in ('paid', 'delivered')
+          then (select sum(i.price + i.buyer_fee) from escrow.item i where i.transaction_id = t.id) else 0 end`,
+    ),
+    countOf(
+      'house.delivered_was_paid',
+      'Every delivered purchase has a payment that succeeded, and its tickets went to its buyer.',
+      sql`select count(*)::int as count from escrow.transaction t where t.state in ('paid', 'delivered', 'cleared', 'paid_out')
+        and (not exists (select from payments.allocation a join payments.payment p on p.id = a.payment_id
+            where a.subject_id = t.id and p.state = 'succeeded')
+          or exists (select from escrow.item i where i.transaction_id = t.id and not exists (
+            select from tickets.custody c where c.ticket_id = i.ticket_id and c.kind = 'reissued'
+              and c.subject_id = t.id and c.holder_id = t.buyer_id)))`,
+    ),
+    countOf(
+      'house.cleared_has_payout',
+      'Every cleared purchase has its payout, of the seller’s net amount; paid out means the bank has it.',
+      sql`select count(*)::int as count from escrow.transaction t
+        left join payouts.payout p on p.subject_type = 'transaction' and p.subject_id = t.id
+        where (t.state in ('cleared', 'paid_out') and p.amount is distinct from
+            (select sum(i.seller_net) from escrow.item i where i.transaction_id = t.id))
+          or (t.state = 'paid_out' and p.state <> 'paid')
+          or (t.state not in ('cleared', 'paid_out') and p.id is not null)`,
+    ),
+    countOf(
+      'house.payable_matches_payouts',
+      'What the ledger owes each seller is what their payouts have not transferred yet.',
+      sql`select count(*)::int as count from (
+          select a.owner_id, a.currency, coalesce(b.posted, 0) as owed from ledger.account a
+          left join ledger.balance b on b.account_id = a.id where a.kind = 'seller_payable') l
+        full join (
+          select seller_id, currency, sum(amount) filter (where transfer_id is null) as waiting
+          from payouts.payout group by seller_id, currency) p on p.seller_id = l.owner_id and p.currency = l.currency
+        where coalesce(l.owed, 0) <> coalesce(p.waiting, 0)`,
+    ),
+  ],
+})

@@ -1,0 +1,132 @@
+import { itemsOf, type ItemRow, type TransactionRow } from '#modules/escrow'
+import { getOccurrences, occurrenceLine, type OccurrenceInfo } from '#modules/events'
+import { getPeople } from '#modules/identity'
+import { type PaymentInfo, paymentsOf } from '#modules/payments'
+import { type PayoutRow, payoutsOf } from '#modules/payouts'
+import { presentShares, sumShares } from '#modules/pricing'
+import { getTickets, type TicketInfo } from '#modules/tickets'
+import { databaseNow, type Db } from '#platform/db'
+import type { Transaction } from '@fullhouse/contracts/escrow'
+import { transactionTimeline } from './transaction-timeline.ts'
+import { everything } from './view-tables.ts'
+
+/** Everything the pages of these purchases say, read in a fixed number of queries. */
+export async function gatherTransactions(db: Db, rows: readonly TransactionRow[]) {
+  const ids = rows.map((row) => row.id)
+  const items = await itemsOf(db, ids)
+  const ticketIds = [...items.values()].flatMap((list) => list.map((item) => item.ticketId))
+  return {
+    items,
+    tickets: await getTickets(db, ticketIds),
+    occurrences: await getOccurrences(
+      db,
+      rows.map((row) => row.occurrence_id),
+    ),
+    people: await getPeople(
+      db,
+      rows.flatMap((row) => [row.buyer_id, row.seller_id]),
+    ),
+    payments: await paymentsOf(db, 'transaction', ids),
+    payouts: await payoutsOf(db, ids),
+  }
+}
+export type Gathered = Awaited<ReturnType<typeof gatherTransactions>>
+
+/** What every form of a purchase has in common. */
+export function presentCore(row: TransactionRow, gathered: Gathered) {
+  const items = gathered.items.get(row.id) ?? []
+  const occurrence = gathered.occurrences.get(row.occurrence_id) as OccurrenceInfo
+  return {
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    safety: row.safety,
+    occurrence: occurrenceLine(occurrence),
+    frozen: row.frozen,
+    createdAt: row.created_at.toISOString(),
+    total: presentShares(sumShares(items.map((item) => item.shares)), row.currency),
+    seats: items.map((item) => (gathered.tickets.get(item.ticketId) as TicketInfo).seat),
+  }
+}
+
+/** Where the seller's money is, in words' keys. */
+export function presentPayout(row: TransactionRow, payout: PayoutRow | undefined): Transaction['payout'] {
+  if (payout) {
+    return {
+      state: payout.state,
+      reason: payout.blocked_by ?? payout.last_error,
+      expectedAt: payout.paid_at?.toISOString() ?? null,
+    }
+  }
+  return row.state === 'delivered' ? { state: 'held', reason: null, expectedAt: row.clears_at.toISOString() } : null
+}
+
+/** The first accepted scan of each ticket. */
+export async function scansOf(db: Db, ticketIds: readonly string[]): Promise<Map<string, Date>> {
+  const scans = await everything(db)
+    .selectFrom('tickets.scan')
+    .select(['ticket_id', 'at'])
+    .where('ticket_id', '=', (eb) => eb.fn.any(eb.val(ticketIds)))
+    .where('verdict', '=', 'accepted')
+    .execute()
+  return new Map(scans.map((scan) => [scan.ticket_id ?? '', scan.at]))
+}
+
+export function presentItems(
+  items: readonly ItemRow[],
+  gathered: Gathered,
+  row: TransactionRow,
+  scans: Map<string, Date>,
+) {
+  return items.map((item) => ({
+    ticketId: item.ticketId,
+    seat: (gathered.tickets.get(item.ticketId) as TicketInfo).seat,
+    shares: presentShares(item.shares, row.currency),
+    scannedAt: scans.get(item.ticketId)?.toISOString() ?? null,
+  }))
+}
+
+/** One purchase as one of its sides sees it. */
+export async function presentTransaction(db: Db, row: TransactionRow, viewerId: string): Promise<Transaction> {
+  const gathered = await gatherTransactions(db, [row])
+  const items = gathered.items.get(row.id) ?? []
+  const role = row.buyer_id === viewerId ? 'buyer' : 'seller'
+  const other = gathered.people.get(role === 'buyer' ? row.seller_id : row.buyer_id)
+  const payment = gathered.payments.get(row.id)
+  const payout = gathered.payouts.get(row.id)
+  const now = await databaseNow(db)
+  const { seats: _, ...core } = presentCore(row, gathered)
+  const ticketIds = items.map((item) => item.ticketId)
+  const started = new Date(core.occurrence.startsAt) <= now
+  return {
+    ...core,
+    role,
+    counterpart: { firstName: other?.firstName ?? '' },
+    listingId: row.listing_id,
+    items: presentItems(items, gathered, row, await scansOf(db, ticketIds)),
+    reservedUntil: row.state === 'reserved' ? row.reserved_until.toISOString() : null,
+    clearsAt: ['paid', 'delivered'].includes(row.state) ? row.clears_at.toISOString() : null,
+    clearedBy: row.cleared_by,
+    canConfirm: role === 'buyer' && row.state === 'delivered' && !row.frozen && started,
+    payment: role === 'buyer' && payment ? presentPayment(payment) : null,
+    payout: role === 'seller' ? presentPayout(row, payout) : null,
+    timeline: await transactionTimeline(db, role, {
+      transactionId: row.id,
+      ticketIds,
+      currency: row.currency,
+      payment,
+      payout,
+    }),
+    serverNow: now.toISOString(),
+  }
+}
+
+function presentPayment(payment: PaymentInfo): NonNullable<Transaction['payment']> {
+  const state =
+    payment.state === 'created' || payment.state === 'open'
+      ? 'open'
+      : payment.state === 'cancelling'
+        ? 'processing'
+        : payment.state
+  return { state, message: payment.failure }
+}

@@ -1,0 +1,62 @@
+import { post } from '#modules/ledger'
+import {
+  getPayment,
+  lockPayment,
+  markEvent,
+  type PaymentGateway,
+  recordFee,
+  recordFundsAvailable,
+  takePaymentsToAsk,
+} from '#modules/payments'
+import { type Db, inTransaction } from '#platform/db'
+import { addJob, defineJob, handles } from '#platform/jobs'
+import type { Part, Platform } from '#platform/part'
+import { z } from 'zod'
+import { fundsAvailableLines, gatewayFeeLines } from '../journal.ts'
+
+const bookChargeJob = defineJob('payments.book_charge', z.object({ paymentId: z.uuid() }), 25)
+
+/** Books the gateway's fee once it is known, and the move from pending to available once that happened. */
+export async function bookCharge(
+  { db }: Platform,
+  gateway: PaymentGateway,
+  paymentId: string,
+  eventId?: string,
+): Promise<void> {
+  const payment = await getPayment(db, paymentId)
+  const settlement = payment?.chargeId ? (await gateway.getCharge(payment.chargeId)).settlement : null
+  await inTransaction(db, async (tx) => {
+    if (eventId) await markEvent(tx, eventId, 'applied')
+    if (!payment || !settlement) return
+    await lockPayment(tx, paymentId)
+    const { fee, currency } = settlement
+    const entry = { subject: { type: 'payment', id: paymentId } }
+    if ((await recordFee(tx, paymentId, settlement)) && fee > 0) {
+      await post(tx, {
+        ...entry,
+        key: `payment:${paymentId}:fee`,
+        type: 'payment.fee',
+        lines: gatewayFeeLines(fee, currency),
+      })
+    }
+    if (settlement.available && (await recordFundsAvailable(tx, paymentId))) {
+      const lines = fundsAvailableLines(payment.amount - fee, currency)
+      await post(tx, { ...entry, key: `payment:${paymentId}:available`, type: 'payment.available', lines })
+    }
+  })
+}
+
+async function askCharges(db: Db): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const ids = [...(await takePaymentsToAsk(tx, 'fee', 50)), ...(await takePaymentsToAsk(tx, 'funds', 50))]
+    for (const paymentId of ids) await addJob(tx, bookChargeJob, { paymentId }, { key: `charge:${paymentId}` })
+    return ids.length
+  })
+}
+
+/** What a charge cost, and when its money can be used. */
+export const bookChargePart = (platform: Platform, gateway: PaymentGateway): Part => ({
+  name: 'book-charge',
+  jobs: [handles(bookChargeJob, ({ paymentId }) => bookCharge(platform, gateway, paymentId))],
+  sweeps: [{ name: 'payments.ask_charges', everyMs: 15_000, run: askCharges }],
+})

@@ -1,0 +1,86 @@
+import { lockTransaction, markEnded, paymentStranded, say, type TransactionRow } from '#modules/escrow'
+import { post } from '#modules/ledger'
+import { releaseSeats } from '#modules/listings'
+import {
+  type Allocation,
+  allocationsOf,
+  type Intent,
+  lockPayment,
+  markCancelled,
+  markOpen,
+  markSucceeded,
+} from '#modules/payments'
+import type { Tx } from '#platform/db'
+import type { Keys } from '#platform/keys'
+import { strandedLines } from '../journal.ts'
+import { confirmPurchase } from './confirm-purchase.ts'
+
+/**
+ * Applies what the gateway says of a payment, once, whoever asks and however often: the purchases it covers are
+ * locked first, then the payment.
+ */
+export async function applyIntent(tx: Tx, keys: Keys, paymentId: string, intent: Intent): Promise<void> {
+  const allocations = await allocationsOf(tx, paymentId)
+  const covered: { allocation: Allocation; row: TransactionRow }[] = []
+  for (const allocation of allocations) {
+    const row = await lockTransaction(tx, allocation.subject.id)
+    if (row) covered.push({ allocation, row })
+  }
+  const payment = await lockPayment(tx, paymentId)
+  if (intent.state === 'succeeded') {
+    if (!(await markSucceeded(tx, paymentId, intent))) return
+    const asAgreed = intent.received === payment.amount && intent.currency === payment.currency
+    if (!asAgreed)
+      await strand(
+        tx,
+        paymentId,
+        intent.received,
+        intent.currency,
+        covered.map(({ row }) => row),
+      )
+    else for (const { allocation, row } of covered) await deliverOrStrand(tx, keys, paymentId, allocation, row)
+    return
+  }
+  if (intent.state !== 'cancelled') return markOpen(tx, paymentId, intent)
+  await markCancelled(tx, paymentId, 'cancelled', intent.failure)
+  for (const { row } of covered) {
+    if (row.state === 'reserved' && row.ending) await endReservation(tx, row, row.ending)
+  }
+}
+
+async function deliverOrStrand(
+  tx: Tx,
+  keys: Keys,
+  paymentId: string,
+  allocation: Allocation,
+  row: TransactionRow,
+): Promise<void> {
+  if (row.state === 'reserved' && (await confirmPurchase(tx, keys, row))) return
+  await strand(tx, paymentId, allocation.amount, row.currency, [row])
+}
+
+/** Money came for a purchase that cannot happen: it is kept apart and a person is told; the seats are let go. */
+async function strand(
+  tx: Tx,
+  paymentId: string,
+  amount: number,
+  currency: string,
+  rows: readonly TransactionRow[],
+): Promise<void> {
+  await post(tx, {
+    key: `payment:${paymentId}:stranded:${rows.map((row) => row.id).join(',')}`,
+    type: 'payment.stranded',
+    subject: { type: 'transaction', id: rows[0]?.id ?? paymentId },
+    lines: strandedLines(paymentId, amount, currency),
+  })
+  for (const row of rows) {
+    if (row.state === 'reserved') await endReservation(tx, row, 'cancelled')
+    await say(tx, paymentStranded, row, { paymentId })
+  }
+}
+
+/** Seats back to the market, purchase over. The caller holds the purchase's lock. */
+export async function endReservation(tx: Tx, row: TransactionRow, as: 'expired' | 'cancelled'): Promise<void> {
+  await releaseSeats(tx, row.listing_id, row.id)
+  await markEnded(tx, row, as)
+}
