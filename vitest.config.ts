@@ -50,7 +50,7 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['scripts/**/*.test.ts'],
           exclude: [...never, 'scripts/fixtures/**'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -79,7 +79,8 @@ async function seed() {
   const { createStack } = await import('./stack/stack.mjs')
   const stack = createStack({ root, dataDir, ports: choosePorts(), screen, parts: ['sandbox', 'api', 'worker'] })
   try {
-    await stack.start()
+    const { problem } = await stack.start()
+    if (problem) throw new Error(problem)
   } finally {
     await stack.stop()
   }

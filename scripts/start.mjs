@@ -48,6 +48,7 @@ try {
   stack = createStack({ root, apps, dataDir, ports, screen, dev: options.dev, seed, stopMs })
   const started = await stack.start()
   screen.print(welcome({ ...started, screen }))
+  if (started.problem) screen.problem(started.problem)
   const sentence = await stack.broken
   if (!leaving) screen.problem(sentence)
 } catch (error) {

@@ -94,6 +94,9 @@ export function stackEnvironment({ dataDir, ports, secrets, given = process.env 
     ...shared,
     ...databaseUrls(ports, { databaseOwnerPassword, databasePassword }, given),
   }
+  // A real account replaces its pretended one; its key must never be sent to the sandbox, nor the other way round.
+  if (given.STRIPE_SECRET_KEY && !given.STRIPE_SECRET_KEY.startsWith('sk_sandbox_')) delete environment.STRIPE_API_BASE
+  if (given.TWILIO_ACCOUNT_SID && !given.TWILIO_ACCOUNT_SID.startsWith('ACsandbox')) delete environment.TWILIO_API_BASE
   for (const name of Object.keys(environment)) if (given[name]) environment[name] = given[name]
   for (const name of portNames) environment[name] = String(ports[name])
   environment.FULLHOUSE_DATA_DIR = dataDir

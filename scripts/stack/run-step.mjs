@@ -22,9 +22,11 @@ export async function runStep(command, args, { cwd, env, logFile, onLine, stops,
   const stop = () => stopProcess(child.pid, { group: true, graceMs: 5_000 })
   const forget = child.pid ? guardProcess(child.pid, { group: true }) : () => {}
   stops?.add(stop)
-  let late
+  let late = false
+  let stopping = Promise.resolve(false)
   const limit = setTimeout(() => {
-    late = stop()
+    late = true
+    stopping = stop()
   }, limitMs)
   const code = await new Promise((resolve) => {
     child.once('error', (error) => {
@@ -34,7 +36,7 @@ export async function runStep(command, args, { cwd, env, logFile, onLine, stops,
     child.once('close', (exitCode, signal) => resolve(exitCode ?? signal))
   })
   clearTimeout(limit)
-  await late
+  await stopping
   stops?.delete(stop)
   forget()
   log?.end()

@@ -12,7 +12,8 @@ import { buildWebApps } from './web-builds.mjs'
 
 /**
  * The whole product as one thing that can be started and stopped. `apps` is the folder with the apps (a stand-in one in
- * trials, which then has nothing to build). `start()` resolves to {env, logins}; `broken` resolves with a sentence when
+ * trials, which then has nothing to build). `start()` resolves to {env, logins, logs}, with a
+ * `problem` when the demo house could not be filled, which is no reason to keep the doors shut; `broken` resolves with a sentence when
  * something that should run has ended; `stop()` may be called at any moment, more than once.
  */
 export function createStack({ root, apps = join(root, 'apps'), dataDir, ports, given = process.env, screen, ...how }) {
@@ -90,13 +91,17 @@ export function createStack({ root, apps = join(root, 'apps'), dataDir, ports, g
         ),
       )
     folder.note({ web: env.PUBLIC_WEB_URL })
-    let logins = []
+    const demo = { logins: [] }
     if (seed === 'demo') {
       const say = (line) => screen.print(screen.dim(`    ${line}`))
-      logins = await screen.during('Filling the demo house', '', () => fillDemoHouse({ ...tools, say }))
+      try {
+        demo.logins = await screen.during('Filling the demo house', '', () => fillDemoHouse({ ...tools, say }))
+      } catch (error) {
+        demo.problem = error.message
+      }
       unlessClosing()
     }
-    return { env, logins, logs: relative(root, logs) || logs }
+    return { env, ...demo, logs: relative(root, logs) || logs }
   }
 
   async function close() {

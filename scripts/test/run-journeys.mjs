@@ -59,7 +59,8 @@ export async function runJourneys({ root, scratch, screen, stops, print, limitMs
   }
   stops.add(stop)
   try {
-    const { env } = await stack.start()
+    const { env, problem: unfilled } = await stack.start()
+    if (unfilled) return fail(unfilled)
     const broken = stack.broken.then((sentence) => fail(`a part died during the journeys: ${sentence}`))
     const journeys = runPlaywright({ root, scratch, env, chromium, stops: mine, print, limitMs })
     return await Promise.race([journeys, broken])
