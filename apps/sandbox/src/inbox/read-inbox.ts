@@ -54,7 +54,8 @@ export async function readInbox(db: Database, query: InboxQuery): Promise<InboxI
     .limit(query.limit ?? 100)
   const to = query.to?.trim().toLowerCase()
   if (to) rows = rows.where(sql<boolean>`recipients @> array[${to}]::text[]`)
-  if (query.since) rows = rows.where('received_at', '>', query.since)
+  // Instants are answered to the millisecond, so they are compared to the millisecond too.
+  if (query.since) rows = rows.where(sql`date_trunc('milliseconds', received_at)`, '>', query.since)
   return (await rows.execute()).map(present)
 }
 

@@ -14,7 +14,7 @@ export function money(amount: number, currency: string): string {
   const code = currency.toUpperCase()
   const places = digitsOf(code)
   const number = new Intl.NumberFormat('en', { minimumFractionDigits: places, maximumFractionDigits: places })
-  return `${code} ${number.format(amount / 10 ** places)}`.replace('SEK -', '−SEK ').replaceAll(' ', '\u00A0')
+  return `${amount < 0 ? '−' : ''}${code}\u00A0${number.format(Math.abs(amount) / 10 ** places)}`
 }
 
 /** An instant for reading, to the second, in UTC. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Response } from 'express'
 import { type Fragment, Html, html } from './html.ts'
 import { style } from './style.ts'
@@ -8,6 +9,8 @@ export interface Page {
   body: Fragment
   /** Runs in the page; may use `value` objects printed by `json`. */
   script?: Html
+  /** Style of this page alone, after the house's. */
+  style?: Html
   theme?: 'light' | 'dark' | undefined
   /** Origins that may frame the page; nobody when left out. */
   framedBy?: string
@@ -65,7 +68,7 @@ export function sendPage(response: Response, page: Page): void {
           <title>${page.title} · Fullhouse sandbox</title>
           <link rel="icon" href="data:," />
           <style nonce="${nonce}">
-            ${style}
+            ${style}${page.style}
           </style>
         </head>
         <body>
@@ -83,31 +86,7 @@ export function sendPage(response: Response, page: Page): void {
 }
 
 /** Reloads the part marked `data-live` every few seconds, and says so when the sandbox does not answer. */
-export const liveScript = new Html(`
-const live = document.querySelector('[data-live]')
-const trouble = document.querySelector('[data-trouble]')
-const refresh = async () => {
-  if (document.hidden || !live || live.contains(document.activeElement) && document.activeElement.matches('input,select')) return
-  try {
-    const response = await fetch(location.href, { headers: { accept: 'text/html' } })
-    if (!response.ok) throw new Error(String(response.status))
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    const fresh = page.querySelector('[data-live]')
-    if (fresh && fresh.innerHTML !== live.dataset.seen) {
-      live.dataset.seen = fresh.innerHTML
-      if (fresh.innerHTML !== live.innerHTML) {
-        const focused = document.activeElement?.getAttribute?.('href')
-        live.innerHTML = fresh.innerHTML
-        if (focused) live.querySelector('[href="' + CSS.escape(focused) + '"]')?.focus()
-      }
-    }
-    if (trouble) trouble.hidden = true
-  } catch {
-    if (trouble) trouble.hidden = false
-  }
-}
-setInterval(refresh, 2500)
-`)
+export const liveScript = new Html(readFileSync(new URL('live.browser.js', import.meta.url), 'utf8'))
 
 export const trouble = html`<p class="error" role="status" data-trouble hidden>
   The sandbox does not answer. What you see may be old; it is tried again.

@@ -25,6 +25,7 @@ header.top nav{max-width:1080px;margin:0 auto;display:flex;flex-wrap:wrap;gap:.2
 header.top strong{font-family:Fraunces,Georgia,serif;font-size:1.05rem;margin-right:.4rem}
 header.top a{text-decoration:none;color:var(--soft);padding:.3rem 0;min-height:24px}header.top a[aria-current]{color:var(--ink);text-decoration:underline;text-decoration-thickness:2px}
 main{max-width:1080px;margin:0 auto;padding:1.6rem 1rem 4rem;display:grid;gap:1.6rem}
+.stack{display:grid;gap:1.2rem}.stack>*{min-width:0}
 main>*{min-width:0}main.narrow{max-width:560px}
 .agree label{display:flex;gap:.6rem;align-items:center;font-weight:400}summary{cursor:pointer;padding:.5rem 0;color:var(--soft)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:16px;padding:1.1rem 1.2rem}
@@ -32,7 +33,7 @@ main>*{min-width:0}main.narrow{max-width:560px}
 .rows{list-style:none;margin:0;padding:0}.rows>li{border-top:1px solid var(--line)}.rows>li:first-child{border-top:0}
 .rows a.row{display:block;padding:.75rem 0;text-decoration:none}.rows a.row:hover strong{text-decoration:underline}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.9rem}th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top}th.num{text-align:right}
+table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{overflow-wrap:normal}td:not(.num){min-width:5.5rem}th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top}th.num{text-align:right}
 label{display:block;font-weight:600;font-size:.9rem;margin:.1rem 0 .25rem}
 input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:10px;padding:.6rem .75rem;width:100%;min-height:44px}
 input[type=checkbox]{width:1.3rem;height:1.3rem;min-height:0;margin:0;accent-color:var(--curtain)}
@@ -40,6 +41,7 @@ input[aria-invalid=true]{border-color:var(--curtain);border-width:2px}
 button,.button{font:inherit;font-weight:600;border-radius:12px;border:1px solid var(--soft);background:transparent;color:inherit;padding:.6rem 1.1rem;min-height:44px;cursor:pointer;text-decoration:none;display:inline-block}
 button.main{background:var(--curtain);border-color:var(--curtain);color:var(--on-curtain)}
 button:disabled{opacity:.6;cursor:default}
+.buttons{display:flex;flex-wrap:wrap;gap:.6rem}
 form.inline{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end}form.inline>*{flex:1 1 9rem}form.inline>button{flex:0 0 auto}
 .error{color:var(--curtain);font-weight:600}:root[data-theme=dark] .error{color:#ff8c97}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]) .error{color:#ff8c97}}

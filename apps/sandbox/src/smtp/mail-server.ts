@@ -51,18 +51,19 @@ async function keep(world: World, stream: SMTPServerDataStream, session: SMTPSer
   if (fault?.kind === 'timeout_after_success') throw new MailRefused(451, 'Stored, but the answer was lost.')
 }
 
-/** Null when the mail was taken, else the error that the sending side is told. */
+/** Tells the sending side that the mail was taken, or the error it was refused with. */
 async function answerMail(
   world: World,
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
-): Promise<Error | null> {
+  answer: (error?: Error | null) => void,
+): Promise<void> {
   try {
     await keep(world, stream, session)
-    return null
+    answer()
   } catch (error) {
     if (!(error instanceof MailRefused)) world.log.error({ err: error }, 'a mail could not be stored')
-    return error instanceof Error ? error : new Error('The mail could not be stored.')
+    answer(error instanceof Error ? error : new Error('The mail could not be stored.'))
   }
 }
 
@@ -75,7 +76,7 @@ export async function startMailServer(world: World): Promise<{ port: number; clo
     maxClients: 50,
     banner: 'Fullhouse sandbox',
     onData(stream, session, callback) {
-      void answerMail(world, stream, session).then(callback)
+      void answerMail(world, stream, session, callback)
     },
   })
   server.on('error', (error) => world.log.warn({ err: error }, 'smtp'))

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createEmptyDatabase } from '@fullhouse/testkit/database'
 import Stripe from 'stripe'
 import { readConfig } from '../config.ts'
 import { type Sandbox, startSandbox } from '../start-sandbox.ts'
-import { testDatabase } from './test-database.ts'
 
 export const keys = {
   secret: 'sk_sandbox_test',
@@ -41,7 +41,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 /** A sandbox on free ports with its own database, and a receiver that verifies what the sandbox sends. */
 export async function startTestSandbox(settings: Record<string, string> = {}): Promise<TestSandbox> {
-  const database = await testDatabase()
+  const database = await createEmptyDatabase()
   const received: Received[] = []
   const answers: number[] = []
   const clockMoves: number[] = []
@@ -65,7 +65,7 @@ export async function startTestSandbox(settings: Record<string, string> = {}): P
   const config = readConfig({
     SANDBOX_PORT: '0',
     SANDBOX_SMTP_PORT: '0',
-    SANDBOX_DATABASE_URL: database.url,
+    SANDBOX_DATABASE_URL: database.ownerUrl,
     SANDBOX_SPEED: 'fast',
     PUBLIC_API_URL: receiverUrl,
     STRIPE_SECRET_KEY: keys.secret,
@@ -118,7 +118,7 @@ export async function startTestSandbox(settings: Record<string, string> = {}): P
     close: async () => {
       await test.sandbox.close()
       receiver.close()
-      await database.close()
+      await database.drop()
     },
   }
   test.stripe = stripeClient()
