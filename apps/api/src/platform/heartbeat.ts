@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import type { Sweep } from './jobs.ts'
@@ -8,28 +7,32 @@ const everyMs = 10_000
 /** A worker not heard of for this long is dead, and its jobs go to others. */
 const deadAfter = sql`interval '40 seconds'`
 
-/** Says again and again that this process and its graphile workers live. */
-export function keepHeartbeat(db: Db, log: Log): { add: (id: string) => void; stop(): Promise<void> } {
-  const process = randomUUID()
-  const ids = new Set<string>()
-  const beat = async (): Promise<void> => {
-    if (ids.size === 0) return
+export interface Heartbeat {
+  /** From now on says again and again that this worker lives. */
+  beat: (id: string) => void
+  stop: () => Promise<void>
+}
+
+export function keepHeartbeat(db: Db, log: Log): Heartbeat {
+  let timer: NodeJS.Timeout | undefined
+  let worker: string | undefined
+  const say = async (id: string): Promise<void> => {
     await db
       .insertInto('platform.worker')
-      .values([...ids].map((id) => ({ id, process })))
+      .values({ id })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ seen_at: sql`clock_timestamp()` }))
       .execute()
   }
-  const quietly = () => void beat().catch((error: unknown) => log.warn({ err: error }, 'the heartbeat failed'))
-  const timer = setInterval(quietly, everyMs)
   return {
-    add(id) {
-      ids.add(id)
+    beat(id) {
+      worker = id
+      const quietly = () => void say(id).catch((error: unknown) => log.warn({ err: error }, 'the heartbeat failed'))
+      timer = setInterval(quietly, everyMs)
       quietly()
     },
     async stop() {
       clearInterval(timer)
-      await db.deleteFrom('platform.worker').where('process', '=', process).execute()
+      if (worker !== undefined) await db.deleteFrom('platform.worker').where('id', '=', worker).execute()
     },
   }
 }

@@ -12,15 +12,15 @@ export interface JobRunnerOptions {
   cron: readonly CronJob[]
   log: Log
   concurrency: number
-  /** Hears of each graphile worker that starts, so that its heartbeat can be kept. */
-  onWorker(id: string): void
+  /** Hears under which name jobs are locked, so that its heartbeat can be kept. */
+  onPool: (id: string) => void
 }
 
 /** Runs jobs and cron until stopped; stopping waits for the jobs at work. */
 export async function startJobs(options: JobRunnerOptions): Promise<{ stop(): Promise<void> }> {
   const pool = jobPool(options.url, options.concurrency + 3, options.log)
   const events = new EventEmitter() as WorkerEvents
-  events.on('worker:create', ({ worker }) => options.onWorker(worker.workerId))
+  events.on('pool:create', ({ workerPool }) => options.onPool(workerPool.id))
   const runner = await run({
     pgPool: pool,
     taskList: taskList(options),

@@ -88,7 +88,7 @@ async function countHouse(db: Db, house: ReturnType<typeof houseGauges>): Promis
       (select count(*) from graphile_worker.jobs
         where attempts < max_attempts and run_at <= now() and locked_at is null) as jobs_ready,
       (select count(*) from graphile_worker.jobs where attempts >= max_attempts) as jobs_dead,
-      (select count(distinct process) from platform.worker
+      (select count(*) from platform.worker
         where seen_at > clock_timestamp() - interval '30 seconds') as workers,
       (select coalesce(extract(epoch from clock_timestamp() - min(checked_at)), -1)::float8
         from platform.invariant_check) as check_age`.execute(db)

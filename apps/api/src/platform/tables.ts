@@ -70,7 +70,6 @@ export type PlatformTables = {
   }
   'platform.worker': {
     id: string
-    process: string
     seen_at: GeneratedTimestamp
   }
 }

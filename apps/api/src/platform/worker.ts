@@ -19,7 +19,7 @@ export async function startWorker(house: House): Promise<{ stop(): Promise<void>
     cron: [...collect(house.parts, 'cron'), invariantsCron(db, collect(house.parts, 'invariants'))],
     log,
     concurrency: 4,
-    onWorker: heartbeat.add,
+    onPool: heartbeat.beat,
   })
   const relay = lead({
     url,

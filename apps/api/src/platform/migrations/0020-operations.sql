@@ -5,7 +5,6 @@ create index rate_limit_age on platform.rate_limit (expire);
 -- Workers that are alive: jobs held by one that is not are given back.
 create table platform.worker (
   id text primary key,
-  process uuid not null,
   seen_at timestamptz not null default clock_timestamp()
 );
 
