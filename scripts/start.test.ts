@@ -23,7 +23,7 @@ interface House {
 }
 
 async function buildHouse(mode = 0o755): Promise<House> {
-  const place = mkdtempSync(join(tmpdir(), 'fullhouse-start-'))
+  const place = mkdtempSync(join(tmpdir(), 'full house start-'))
   places.push(place)
   const apps = join(place, 'apps')
   cpSync(join(import.meta.dirname, 'fixtures', 'stand-in-apps'), apps, { recursive: true })

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { guardFolder } from './stack/guardian.mjs'
 import { openScreen } from './stack/screen.mjs'
@@ -19,7 +20,6 @@ const screen = openScreen()
 const stops = new Set()
 const scratch = mkdtempSync(join(tmpdir(), 'fullhouse-run-'))
 const forgetScratch = guardFolder(scratch)
-const started = Date.now()
 
 async function leave(code) {
   await Promise.all([...stops].map((stop) => stop()))
@@ -37,6 +37,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 async function runAll() {
   await bringToolchain({ root, screen, stops })
+  const started = Date.now()
+  const tooLong = sleep(14.75 * minute, undefined, { ref: false }).then(() => {
+    throw new Error('The run was ended: it took longer than 15 minutes.')
+  })
+  return Promise.race([runEach(started), tooLong])
+}
+
+async function runEach(started) {
   const common = { root, scratch, screen, stops, print: screen.print }
   const results = [await runVitest({ ...common, filters, limitMs: 9 * minute })]
   if (filters.length) screen.print('The journeys are left out: a filter was given.')

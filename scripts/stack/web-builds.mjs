@@ -12,6 +12,7 @@ export async function buildWebApps({ root, env, stops, logs }) {
     env: { ...env, TURBO_TELEMETRY_DISABLED: '1' },
     stops,
     logFile,
+    limitMs: 240_000,
   })
   if (code !== 0) {
     const tail = output.split('\n').slice(-30).join('\n')
