@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const url = z.url()
-const port = z.coerce.number().int().min(1).max(65_535)
+const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z
   .enum(['0', '1'])
   .default('0')

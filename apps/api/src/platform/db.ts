@@ -23,21 +23,35 @@ export interface Database {
   close: () => Promise<void>
 }
 
-export function openDatabase(options: { url: string; pool: number; namedStatements: boolean; log: Log }): Database {
+export interface DatabaseOptions {
+  url: string
+  pool: number
+  namedStatements: boolean
+  log: Log
+  /** How long a statement's answer is waited for. */
+  queryTimeoutMs?: number
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.pool,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     // A silent network cut must not hold a request for ever.
-    query_timeout: 20_000,
+    query_timeout: options.queryTimeoutMs ?? 20_000,
     statement_timeout: 15_000,
     lock_timeout: 4_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
   })
   pool.on('error', (error) => options.log.error({ err: error }, 'an idle database connection failed'))
-  if (options.namedStatements) pool.on('connect', nameStatements)
+  pool.on('connect', (client) => {
+    // In use, a connection's end is seen by the statement on it; unheard it would end the process.
+    client.on('error', (error) => options.log.warn({ err: error }, 'a database connection was cut'))
+    if (options.namedStatements) nameStatements(client)
+    dropAfterTimeout(client)
+  })
   const db = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
@@ -55,6 +69,21 @@ function nameStatements(client: pg.PoolClient): void {
       names.set(text, name)
     }
     return query({ name, text, values }, ...rest)
+  }) as typeof client.query
+}
+
+/** pg would give a connection that answers no more back to the pool, to hang whoever gets it next. */
+function dropAfterTimeout(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  client.query = ((...args: unknown[]) => {
+    const result = query(...args)
+    if (result instanceof Promise) {
+      result.catch((error: unknown) => {
+        if (error instanceof Error && error.message === 'Query read timeout')
+          void (client as unknown as pg.Client).end()
+      })
+    }
+    return result
   }) as typeof client.query
 }
 

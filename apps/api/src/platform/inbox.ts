@@ -101,7 +101,7 @@ export function deliverAlways(options: {
   log: Log
   lanes: number
   everyMs: number
-}): { stop(): Promise<void> } {
+}): { stop: () => Promise<void> } {
   const consumers = consumersByName(options.consumers)
   const stopping = new AbortController()
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined)

@@ -17,7 +17,7 @@ export interface JobRunnerOptions {
 }
 
 /** Runs jobs and cron until stopped; stopping waits for the jobs at work. */
-export async function startJobs(options: JobRunnerOptions): Promise<{ stop(): Promise<void> }> {
+export async function startJobs(options: JobRunnerOptions): Promise<{ stop: () => Promise<void> }> {
   const pool = jobPool(options.url, options.concurrency + 3, options.log)
   const events = new EventEmitter() as WorkerEvents
   events.on('pool:create', ({ workerPool }) => options.onPool(workerPool.id))

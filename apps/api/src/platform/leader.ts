@@ -15,7 +15,7 @@ export interface LeaderOptions {
 }
 
 /** Does `work` again and again in exactly one process; another takes over within about a second. */
-export function lead(options: LeaderOptions): { stop(): Promise<void> } {
+export function lead(options: LeaderOptions): { stop: () => Promise<void> } {
   const stopping = new AbortController()
   const running = (async () => {
     while (!stopping.signal.aborted) {

@@ -16,7 +16,10 @@ const house = { user: { points: 3000, seconds: 600 }, anonymous: { points: 600, 
 export const noRateLimits: RateLimits = () => Promise.resolve()
 
 /** Limits counted in PostgreSQL, shared by all instances; in this process alone while it cannot be reached. */
-export function createRateLimits(options: { url: string; log: Log }): { limits: RateLimits; close(): Promise<void> } {
+export function createRateLimits(options: { url: string; log: Log }): {
+  limits: RateLimits
+  close: () => Promise<void>
+} {
   // Its own few connections: counting must not wait behind the work it protects.
   const pool = new pg.Pool({
     connectionString: options.url,

@@ -6,7 +6,7 @@ import { type Log, withCorrelation } from './log.ts'
 
 /** Runs each sweep at its pace, in the one process that leads. A failing sweep never stops the others. */
 export function startSweeps(options: { url: string; db: Db; sweeps: readonly Sweep[]; log: Log }): {
-  stop(): Promise<void>
+  stop: () => Promise<void>
 } {
   const due = new Map(options.sweeps.map((sweep) => [sweep, 0]))
   return lead({

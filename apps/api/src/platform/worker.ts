@@ -8,7 +8,7 @@ import { relayBatch } from './relay.ts'
 import { startSweeps } from './sweep-runner.ts'
 
 /** Starts everything that runs behind the requests: relay, deliveries, jobs, cron and sweeps. */
-export async function startWorker(house: House): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(house: House): Promise<{ stop: () => Promise<void> }> {
   const { db, config, log } = house.platform
   const url = config.database.directUrl
   const consumers = collect(house.parts, 'consumers')

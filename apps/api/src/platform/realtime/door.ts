@@ -14,7 +14,7 @@ import { useTicket } from './tickets.ts'
 export interface Realtime {
   sockets: () => number
   /** Tells every client to come back elsewhere, and lets no new one in. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Per process: an account's tabs and devices, and the strangers behind one address. */

@@ -5,7 +5,7 @@ import { everyChannel, realtimeNotice } from '../relay.ts'
 
 /** Hears the relay's notices on a connection of its own; after a cut it comes back and looks at everything. */
 export function listenForNotices(options: { url: string; log: Log; wake(names: string): Promise<void> }): {
-  stop(): Promise<void>
+  stop: () => Promise<void>
 } {
   const stopping = new AbortController()
   const wake = (names: string) =>
