@@ -10,7 +10,8 @@ const serif = "Fraunces,Georgia,'Times New Roman',serif"
 const dark = `@media (prefers-color-scheme:dark){
 .paper{background:#131110!important}.card{background:#1d1a18!important;border-color:#35302b!important}
 .ink{color:#f4ede2!important}.soft{color:#aba093!important}.line{border-color:#35302b!important}
-.curtain{background:#d33a4c!important;color:#ffffff!important}}`
+.curtain{background:#d33a4c!important;color:#ffffff!important}
+}`
 
 /** Tables, because mail programs know nothing better; every word is escaped. */
 export function layOutHtml(mail: MailWords): string {

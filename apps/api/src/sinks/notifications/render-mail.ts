@@ -52,13 +52,17 @@ export function renderMail({ template: name, locale, params, web, token }: Rende
   }
 }
 
+/** How sums and dates are written where the language says too little. */
+const formats: Record<string, string> = { en: 'en-GB' }
+
 function valuesOf(params: MailParams, locale: string, words: Translator): Record<string, string> {
   const { role, ...plain } = params.words
+  const format = formats[locale] ?? locale
   return {
     ...plain,
     ...(role === undefined ? {} : { role: words.text(`roles.${role}`) }),
-    ...mapValues(params.money, (money) => formatMoney(money, locale)),
-    ...mapValues(params.times, ({ at, timeZone }) => formatInstant(at, timeZone, locale)),
+    ...mapValues(params.money, (money) => formatMoney(money, format)),
+    ...mapValues(params.times, ({ at, timeZone }) => formatInstant(at, timeZone, format)),
     ...(params.seats.length > 0 ? { seats: seatWords(params.seats, words) } : {}),
   }
 }
