@@ -1,35 +1,70 @@
+import { escrowPart } from '#modules/escrow'
 import { eventsPart } from '#modules/events'
 import { identityPart, jwks, resolveActor } from '#modules/identity'
 import { ledgerPart } from '#modules/ledger'
-import { offersFor } from '#modules/listings'
+import { listingsPart, offersFor } from '#modules/listings'
+import { createStripeGateway, paymentsPart } from '#modules/payments'
+import { payoutsPart } from '#modules/payouts'
+import { ticketsPart } from '#modules/tickets'
 import { venuesPart } from '#modules/venues'
 import type { Config } from '#platform/config'
 import { openDatabase } from '#platform/db'
 import { createFieldCipher } from '#platform/field-cipher'
 import { framePart } from '#platform/frame-part'
-import type { House } from '#platform/house'
+import { collect, type House } from '#platform/house'
 import { type Keys, loadKeys } from '#platform/keys'
 import { createLog } from '#platform/log'
 import type { Part, Platform } from '#platform/part'
 import { createDiskStorage } from '#platform/storage-disk'
 import { notificationsPart } from './sinks/notifications/index.ts'
 import { deskJobsView } from './views/desk-jobs.ts'
+import { deskLedgerView } from './views/desk-ledger.ts'
+import { deskTransactionsView } from './views/desk-transactions.ts'
+import { houseInvariantsView } from './views/house-invariants.ts'
+import { myTicketsView } from './views/my-tickets.ts'
+import { myTransactionsView, readTransaction } from './views/my-transactions.ts'
+import { bookChargePart } from './workflows/book-charge/index.ts'
+import { clearTransactionPart } from './workflows/clear-transaction/index.ts'
+import { onboardSellerPart } from './workflows/onboard-seller/index.ts'
+import { payTransactionPart } from './workflows/pay-transaction/index.ts'
+import { receiveProviderEventPart } from './workflows/receive-provider-event/index.ts'
+import { reserveTicketsPart } from './workflows/reserve-tickets/index.ts'
+import { sendPayoutPart } from './workflows/send-payout/index.ts'
 
 /** Everything the house is made of, one line each: modules in map order, then workflows, views and sinks. */
 function listParts(platform: Platform): Part[] {
-  return [
+  const gateway = createStripeGateway(platform.config.stripe)
+  const parts: Part[] = [
     framePart(platform),
     // Modules
     identityPart(platform),
     venuesPart(platform),
     eventsPart(platform, { offersFor }),
     ledgerPart(),
+    paymentsPart(),
+    payoutsPart(platform),
+    ticketsPart(platform),
+    listingsPart(platform),
+    escrowPart(),
     // Workflows
+    reserveTicketsPart(platform, readTransaction),
+    payTransactionPart(platform, gateway, readTransaction),
+    receiveProviderEventPart(platform, gateway),
+    bookChargePart(platform, gateway),
+    clearTransactionPart(platform, readTransaction),
+    sendPayoutPart(platform, gateway),
+    onboardSellerPart(platform, gateway),
     // Views
+    myTicketsView(platform),
+    myTransactionsView(platform),
+    houseInvariantsView(),
+    deskTransactionsView(platform),
+    deskLedgerView(platform, () => collect(parts, 'invariants')),
     deskJobsView(platform),
     // Sinks
     notificationsPart(platform),
   ]
+  return parts
 }
 
 export interface OpenOptions {

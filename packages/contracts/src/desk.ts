@@ -74,7 +74,16 @@ export const LedgerHealth = z.object({
   trialBalance: z.array(
     z.object({ kind: z.string(), normal: z.enum(['debit', 'credit']), accounts: z.int(), balance: Money }),
   ),
-  solvency: z.array(z.object({ currency: z.string(), owed: Money, held: Money })),
+  solvency: z.array(
+    z.object({
+      currency: z.string(),
+      owed: Money,
+      held: Money,
+      /** Gateway fees the house has paid ahead of its own fee, which is still held with the rest. */
+      advanced: Money,
+      solvent: z.boolean(),
+    }),
+  ),
   recentEntries: z.array(
     z.object({
       at: Instant,

@@ -100,6 +100,19 @@ export async function allocationsOf(tx: Tx, paymentId: string): Promise<Allocati
   return rows.map((row) => ({ subject: { type: row.subject_type, id: row.subject_id }, amount: row.amount }))
 }
 
+/** Payments whose money the gateway still calls pending. */
+export async function paymentsWithPendingFunds(db: Db, limit: number): Promise<string[]> {
+  const rows = await ownRead(db)
+    .selectFrom('payments.payment')
+    .select('id')
+    .where('fee_amount', 'is not', null)
+    .where('funds_available_at', 'is', null)
+    .orderBy('funds_available_on')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /**
  * Payments whose outcome should be known by now, not asked about in the last minute: a webhook may never come.
  * Marks them asked. Real time: this is about the gateway, not about deadlines.

@@ -7,6 +7,7 @@ export {
   findPayment,
   getPayment,
   paymentsOf,
+  paymentsWithPendingFunds,
   takePaymentsToAsk,
   type Allocation,
   type PaymentInfo,

@@ -41,11 +41,21 @@ export async function recordTransfer(tx: Tx, payoutId: string, transferId: strin
   return row !== undefined
 }
 
-/** The gateway refused the transfer because the seller's account is not ready after all. */
-export async function blockPayout(tx: Tx, payout: PayoutRow, why: string): Promise<void> {
+/**
+ * The seller's account is not ready after all. With `refused`, the gateway said a definite no to the present key,
+ * which it would repeat for a day: the next try has a new one. Without that the key stays, call or no call.
+ */
+export async function blockPayout(tx: Tx, payout: PayoutRow, why: string, refused: boolean): Promise<void> {
+  const version = payout.version + (refused ? 1 : 0)
   const row = await own(tx)
     .updateTable('payouts.payout')
-    .set({ state: 'blocked', blocked_by: 'onboarding', last_error: why })
+    .set({
+      state: 'blocked',
+      blocked_by: 'onboarding',
+      last_error: why,
+      version,
+      transfer_key: `tr:${payout.subject_id}:seller:v${version}`,
+    })
     .where('id', '=', payout.id)
     .where('state', 'in', ['scheduled', 'transferring'])
     .returning('id')
@@ -58,6 +68,17 @@ export async function blockPayout(tx: Tx, payout: PayoutRow, why: string): Promi
       { ...about(payout), reason: 'onboarding' },
       channels(payout),
     )
+}
+
+/** The gateway refused the bank payout for good under this key; the next try has a new one. */
+export async function renewBankPayoutKey(tx: Tx, payout: PayoutRow, why: string): Promise<void> {
+  await own(tx)
+    .updateTable('payouts.payout')
+    .set({ version: payout.version + 1, payout_key: `po:${payout.id}:v${payout.version + 1}`, last_error: why })
+    .where('id', '=', payout.id)
+    .where('version', '=', payout.version)
+    .where('provider_payout_id', 'is', null)
+    .execute()
 }
 
 /** The bank payout was made. `true` for the one caller that wrote it. */
@@ -98,6 +119,18 @@ export async function markFailed(tx: Tx, payout: PayoutRow, reason: string): Pro
   if (row)
     await publish(tx, payoutFailed, { type: 'payout', id: payout.id }, { ...about(payout), reason }, channels(payout))
   return row !== undefined
+}
+
+/** Transferred payouts of a charge that have not gone to the bank yet. */
+export async function payoutsWaitingForFunds(db: Db, chargeId: string): Promise<string[]> {
+  const rows = await ownRead(db)
+    .selectFrom('payouts.payout')
+    .select('id')
+    .where('source_charge_id', '=', chargeId)
+    .where('state', '=', 'in_transit')
+    .where('provider_payout_id', 'is', null)
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** Payouts to push or to ask about again: not touched in the last minute. Marks them touched. */

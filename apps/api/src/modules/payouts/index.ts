@@ -8,8 +8,10 @@ export {
   markFailed,
   markPaid,
   type PayoutRow,
+  payoutsWaitingForFunds,
   recordBankPayout,
   recordTransfer,
+  renewBankPayoutKey,
   startTransfer,
   takePayoutsToPush,
 } from './advance-payout.ts'

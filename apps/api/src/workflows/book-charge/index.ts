@@ -4,10 +4,12 @@ import {
   lockPayment,
   markEvent,
   type PaymentGateway,
+  paymentsWithPendingFunds,
   recordFee,
   recordFundsAvailable,
   takePaymentsToAsk,
 } from '#modules/payments'
+import { payoutsWaitingForFunds, sendPayout } from '#modules/payouts'
 import { type Db, inTransaction } from '#platform/db'
 import { addJob, defineJob, handles } from '#platform/jobs'
 import type { Part, Platform } from '#platform/part'
@@ -42,6 +44,9 @@ export async function bookCharge(
     if (settlement.available && (await recordFundsAvailable(tx, paymentId))) {
       const lines = fundsAvailableLines(payment.amount - fee, currency)
       await post(tx, { ...entry, key: `payment:${paymentId}:available`, type: 'payment.available', lines })
+      for (const payoutId of await payoutsWaitingForFunds(tx, payment.chargeId ?? '')) {
+        await addJob(tx, sendPayout, { payoutId }, { key: `payout:${payoutId}` })
+      }
     }
   })
 }
@@ -51,6 +56,16 @@ async function askCharges(db: Db): Promise<number> {
     const ids = [...(await takePaymentsToAsk(tx, 'fee', 50)), ...(await takePaymentsToAsk(tx, 'funds', 50))]
     for (const paymentId of ids) await addJob(tx, bookChargeJob, { paymentId }, { key: `charge:${paymentId}` })
     return ids.length
+  })
+}
+
+/** The gateway says money became available, not whose: asks about all that is pending. */
+export async function askPendingFunds({ db }: Platform, eventId: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    for (const paymentId of await paymentsWithPendingFunds(tx, 200)) {
+      await addJob(tx, bookChargeJob, { paymentId }, { key: `charge:${paymentId}` })
+    }
+    await markEvent(tx, eventId, 'applied')
   })
 }
 

@@ -2,7 +2,7 @@ import { findPayment, getStoredEvent, markEvent, type PaymentGateway, type Store
 import { findByProviderId, getPayout } from '#modules/payouts'
 import { inTransaction } from '#platform/db'
 import type { Platform } from '#platform/part'
-import { bookCharge } from '../book-charge/index.ts'
+import { askPendingFunds, bookCharge } from '../book-charge/index.ts'
 import { syncPayoutAccount } from '../onboard-seller/index.ts'
 import { settlePayment } from '../pay-transaction/index.ts'
 import { advancePayout } from '../send-payout/index.ts'
@@ -42,6 +42,10 @@ async function apply(platform: Platform, gateway: PaymentGateway, event: StoredE
     const payout = await getPayout(db, { providerId: event.objectId })
     if (payout) await advancePayout(platform, gateway, payout.id, event.id)
     return payout !== null
+  }
+  if (event.type === 'balance.available' && !event.account) {
+    await askPendingFunds(platform, event.id)
+    return true
   }
   return false
 }

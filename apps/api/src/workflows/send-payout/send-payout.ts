@@ -1,6 +1,6 @@
 import { lockTransaction, markPaidOut } from '#modules/escrow'
 import { post } from '#modules/ledger'
-import { GatewayRefused, markEvent, type PaymentGateway } from '#modules/payments'
+import { findPayment, GatewayRefused, markEvent, type PaymentGateway } from '#modules/payments'
 import {
   blockPayout,
   findPayoutAccount,
@@ -10,9 +10,10 @@ import {
   type PayoutRow,
   recordBankPayout,
   recordTransfer,
+  renewBankPayoutKey,
   startTransfer,
 } from '#modules/payouts'
-import { inTransaction } from '#platform/db'
+import { type Db, inTransaction } from '#platform/db'
 import type { Platform } from '#platform/part'
 import { bankPaidLines, bankPayoutLines, bankReturnedLines, transferredLines } from '../journal.ts'
 
@@ -30,16 +31,16 @@ export async function advancePayout(
     const payout = await getPayout(platform.db, { id: payoutId })
     if (!payout) return
     if (payout.state === 'scheduled' || payout.state === 'transferring') await transfer(platform, gateway, payout)
-    else if (payout.state === 'in_transit' && !payout.provider_payout_id) await payToBank(platform, gateway, payout)
-    else return settle(platform, gateway, payout, eventId)
+    else if (payout.state !== 'in_transit' || payout.provider_payout_id)
+      return settle(platform, gateway, payout, eventId)
+    else if (!(await payToBank(platform, gateway, payout))) return
   }
 }
 
 async function transfer({ db }: Platform, gateway: PaymentGateway, payout: PayoutRow): Promise<void> {
-  const account = await findPayoutAccount(db, payout.seller_id)
-  const ready = account?.ready && account.providerId
-  if (!ready) return inTransaction(db, (tx) => blockPayout(tx, payout, 'the payout account is not ready'))
-  const destination = payout.destination ?? ready
+  const destination = payout.destination ?? (await readyDestination(db, payout.seller_id))
+  // Only a payout never sent may wait here: once the gateway was asked, only its answer counts.
+  if (!destination) return inTransaction(db, (tx) => blockPayout(tx, payout, 'the payout account is not ready', false))
   if (!(await inTransaction(db, (tx) => startTransfer(tx, payout.id, destination)))) return
   try {
     const { id } = await gateway.createTransfer({
@@ -57,25 +58,47 @@ async function transfer({ db }: Platform, gateway: PaymentGateway, payout: Payou
     })
   } catch (error) {
     if (!(error instanceof GatewayRefused) || !notReady.has(error.code)) throw error
-    await inTransaction(db, (tx) => blockPayout(tx, payout, error.message))
+    await inTransaction(db, (tx) => blockPayout(tx, payout, error.message, true))
   }
+}
+
+async function readyDestination(db: Db, sellerId: string): Promise<string | null> {
+  const account = await findPayoutAccount(db, sellerId)
+  return account?.ready ? account.providerId : null
 }
 
 /** Refusals that mean the seller's account has to be set up first (Stripe, "Error codes"). */
 const notReady = new Set(['insufficient_capabilities_for_transfer', 'account_invalid', 'transfers_not_allowed'])
 
-async function payToBank({ db }: Platform, gateway: PaymentGateway, payout: PayoutRow): Promise<void> {
-  const made = await gateway.createPayout({
-    key: payout.payout_key,
-    amount: payout.amount,
-    currency: payout.currency,
-    account: payout.destination ?? '',
-    metadata: { payoutId: payout.id, transactionId: payout.subject_id },
-  })
+/** `false` while the charge's money is pending at the gateway: it cannot leave before. */
+async function payToBank({ db }: Platform, gateway: PaymentGateway, payout: PayoutRow): Promise<boolean> {
+  const payment = await findPayment(db, { chargeId: payout.source_charge_id })
+  if (!payment?.fundsAvailable) return false
+  const made = await createBankPayout(gateway, payout)
+  if (made instanceof GatewayRefused) {
+    await inTransaction(db, (tx) => renewBankPayoutKey(tx, payout, made.message))
+    return false
+  }
   await inTransaction(db, async (tx) => {
     if (await recordBankPayout(tx, payout, made.id))
       await post(tx, entry(payout, 'bank_payout', bankPayoutLines(payout)))
   })
+  return true
+}
+
+async function createBankPayout(gateway: PaymentGateway, payout: PayoutRow) {
+  try {
+    return await gateway.createPayout({
+      key: payout.payout_key,
+      amount: payout.amount,
+      currency: payout.currency,
+      account: payout.destination ?? '',
+      metadata: { payoutId: payout.id, transactionId: payout.subject_id },
+    })
+  } catch (error) {
+    if (error instanceof GatewayRefused) return error
+    throw error
+  }
 }
 
 async function settle({ db }: Platform, gateway: PaymentGateway, payout: PayoutRow, eventId?: string): Promise<void> {

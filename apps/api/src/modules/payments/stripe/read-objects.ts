@@ -24,18 +24,17 @@ export function readIntent(intent: Stripe.PaymentIntent): Intent {
   }
 }
 
-export function readCharge(charge: Stripe.Charge, now: Date): Charge {
+export function readCharge(charge: Stripe.Charge): Charge {
   const settled = charge.balance_transaction
   if (!settled || typeof settled === 'string') return { id: charge.id, settlement: null }
-  const availableOn = new Date(settled.available_on * 1000)
   return {
     id: charge.id,
     settlement: {
       balanceTransactionId: settled.id,
       fee: settled.fee,
       currency: settled.currency.toUpperCase(),
-      availableOn,
-      available: settled.status === 'available' || availableOn <= now,
+      availableOn: new Date(settled.available_on * 1000),
+      available: settled.status === 'available',
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Config } from '#platform/config'
-import { BadSignature, GatewayRefused, type PaymentGateway } from '../gateway.ts'
+import { BadSignature, type PaymentGateway } from '../gateway.ts'
 import { readAccount, readCharge, readIntent, readPayout } from './read-objects.ts'
 import { createStripe } from './stripe-client.ts'
 import { asGateway } from './stripe-errors.ts'
@@ -41,9 +41,7 @@ export function createStripeGateway(config: Config['stripe']): PaymentGateway {
         }
       }),
     getCharge: (id) =>
-      asGateway(async () =>
-        readCharge(await stripe.charges.retrieve(id, { expand: ['balance_transaction'] }), new Date()),
-      ),
+      asGateway(async () => readCharge(await stripe.charges.retrieve(id, { expand: ['balance_transaction'] }))),
 
     createAccount: ({ key, country, email, accountId }) =>
       asGateway(async () => {
@@ -112,13 +110,13 @@ export function createStripeGateway(config: Config['stripe']): PaymentGateway {
       const secret = endpoint === 'platform' ? config.webhookSecret : config.connectWebhookSecret
       try {
         const event = stripe.webhooks.constructEvent(rawBody, signature, secret)
-        const object = event.data.object as { id?: string }
-        if (!object.id) throw new GatewayRefused('no_object', `event ${event.id} names no object`)
+        const object = event.data.object as { id?: string; object: string }
         return {
           id: event.id,
           type: event.type,
           account: event.account ?? null,
-          objectId: object.id,
+          // A balance has no id of its own.
+          objectId: object.id ?? object.object,
           payload: JSON.parse(rawBody.toString('utf8')) as Record<string, unknown>,
         }
       } catch (error) {

@@ -42,6 +42,7 @@ create table payouts.payout (
 );
 create index payout_seller on payouts.payout (seller_id, id desc);
 create index payout_unsettled on payouts.payout (created_at) where state in ('scheduled', 'transferring', 'in_transit');
+create index payout_charge on payouts.payout (source_charge_id) where state = 'in_transit';
 create index payout_blocked_seller on payouts.payout (seller_id) where state = 'blocked';
 
 grant usage on schema payouts to fullhouse_app;
