@@ -34,7 +34,7 @@ export async function purchaseWords(tx: Tx, transactionId: string): Promise<Requ
   })
   const royalty = sum('royalty')
   return {
-    words: { ...words, reference: purchase.reference },
+    words: { ...words, transactionId, reference: purchase.reference },
     times: { ...times, atTheLatest: { at: purchase.clears_at.toISOString(), timeZone } },
     seats: await seatsOf(
       tx,

@@ -71,23 +71,19 @@ function mapValues<T>(of: Record<string, T>, form: (value: T) => string): Record
   return Object.fromEntries(Object.entries(of).map(([key, value]) => [key, form(value)]))
 }
 
-/** "Section A, row 4, seat 7; …", standing places counted. */
+/** "Section A, row 4, seats 7, 8; 2 × Floor, standing". */
 function seatWords(seats: readonly Seat[], words: Translator): string {
-  const standing = Map.groupBy(
-    seats.filter((seat) => seat.seat === null),
-    (seat) => seat.section,
-  )
-  const seated = seats.filter((seat) => seat.seat !== null)
+  const rows = Map.groupBy(seats, ({ section, row, seat }) => JSON.stringify([section, seat === null ? null : row]))
+  return [...rows.values()].map((places) => rowWords(places as [Seat, ...Seat[]], words)).join('; ')
+}
+
+function rowWords(places: readonly [Seat, ...Seat[]], words: Translator): string {
+  const [{ section, row, seat }] = places
+  if (seat === null) return words.text('seat.standing', { section, number: String(places.length) })
+  const seats = places.map((place) => place.seat).join(', ')
   return [
-    ...seated.map((seat) =>
-      [
-        words.text('seat.section', { section: seat.section }),
-        ...(seat.row === null ? [] : [words.text('seat.row', { row: seat.row })]),
-        words.text('seat.seat', { seat: seat.seat ?? '' }),
-      ].join(', '),
-    ),
-    ...[...standing].map(([section, places]) =>
-      words.text('seat.standing', { section, number: String(places.length) }),
-    ),
-  ].join('; ')
+    words.text('seat.section', { section }),
+    ...(row === null ? [] : [words.text('seat.row', { row })]),
+    words.text(places.length === 1 ? 'seat.seat' : 'seat.seats', { seats }),
+  ].join(', ')
 }

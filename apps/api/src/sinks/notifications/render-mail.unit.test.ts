@@ -10,6 +10,7 @@ const params: MailParamsInput = {
   words: {
     event: 'Nils Frahm',
     eventId: 'e1',
+    transactionId: 't1',
     where: 'Globen, Stockholm',
     reference: 'FH-1',
     reason: 'No date',
@@ -27,6 +28,9 @@ const params: MailParamsInput = {
   },
   seats: [
     { section: 'A', row: '4', seat: '7', gate: 'North' },
+    { section: 'A', row: '4', seat: '8', gate: 'North' },
+    { section: 'A', row: '5', seat: '1', gate: 'North' },
+    { section: 'Box', row: null, seat: '2', gate: null },
     { section: 'Floor', row: null, seat: null, gate: null },
     { section: 'Floor', row: null, seat: null, gate: null },
   ],
@@ -63,7 +67,9 @@ it('writes sums, dates in the event’s zone, and places as people read them', (
   const text = layOutText(render('tickets_sold'))
   expect(text).toMatch(/You are paid SEK\s1,122 then, or on Mon,? 16 March 2026(,| at) 23:30 at the latest\./)
   expect(text).toMatch(/When: Fri,? 13 March 2026(,| at) 20:00/)
-  expect(text).toContain('Places: Section A, row 4, seat 7; 2 × Floor, standing')
+  expect(text).toContain(
+    'Places: Section A, row 4, seats 7, 8; Section A, row 5, seat 1; Section Box, seat 2; 2 × Floor, standing',
+  )
 })
 
 it('leaves out lines it knows nothing of', () => {
@@ -91,6 +97,7 @@ it('escapes what people typed and expands nothing in it', () => {
 
 it('puts tokens and ids into links as they must be, under the web app’s address only', () => {
   expect(render('verify_address').button?.url).toBe('https://fullhouse.example/verify?token=to%2Fken')
+  expect(render('tickets_sold').button?.url).toBe('https://fullhouse.example/transactions/t1')
   expect(render('event_approved').button?.url).toBe('https://fullhouse.example/events/e1')
 })
 

@@ -9,6 +9,7 @@ interface Template {
   spellOut?: true
 }
 
+const sale = ({ words }: MailParams) => `/transactions/${words.transactionId}`
 const place = ['event', 'when', 'where', 'seats'] as const
 const token = (path: string) => (_: MailParams, value: string) => `${path}?token=${encodeURIComponent(value)}`
 
@@ -23,21 +24,21 @@ export const templates = {
   event_approved: { link: ({ words }) => `/events/${words.eventId}`, facts: ['event'] },
   event_declined: { link: () => '/account/events', facts: ['event', 'reason'] },
   tickets_issued: { link: () => '/tickets', facts: place },
-  listing_created: { link: () => '/selling', facts: [...place, 'priceEach'] },
-  listing_expired: { link: () => '/selling', facts: ['event', 'when'] },
+  listing_created: { link: () => '/sales', facts: [...place, 'priceEach'] },
+  listing_expired: { link: () => '/sales', facts: ['event', 'when'] },
   listing_withdrawn: { link: () => '/tickets', facts: ['event', 'when'] },
   purchase_receipt: {
     link: () => '/tickets',
     facts: [...place, 'ticketsTotal', 'buyerFee', 'buyerFeeVat', 'paid', 'reference'],
   },
   tickets_sold: {
-    link: () => '/selling',
+    link: sale,
     facts: [...place, 'ticketsTotal', 'sellerFee', 'royalty', 'youReceive', 'atTheLatest', 'reference'],
   },
-  money_released: { link: () => '/selling', facts: ['event', 'youReceive', 'reference'] },
+  money_released: { link: sale, facts: ['event', 'youReceive', 'reference'] },
   payout_blocked: { link: () => '/account/payouts', facts: ['youReceive', 'reference'] },
-  payout_sent: { link: () => '/selling', facts: ['youReceive', 'reference'] },
-  payout_paid: { link: () => '/selling', facts: ['youReceive', 'reference'] },
+  payout_sent: { link: sale, facts: ['youReceive', 'reference'] },
+  payout_paid: { link: sale, facts: ['youReceive', 'reference'] },
   payout_failed: { link: () => '/account/payouts', facts: ['youReceive', 'reference'] },
 } as const satisfies Record<string, Template>
 

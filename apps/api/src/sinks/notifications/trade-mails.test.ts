@@ -82,7 +82,7 @@ it('follows a ticket from its issue to the seller’s bank', async () => {
   )
   const issued = await newest(seller)
   expect(issued?.subject).toBe('Your tickets for Nils Frahm')
-  expect(issued?.text).toContain('Section A, row 4, seat 7; Section A, row 4, seat 8')
+  expect(issued?.text).toContain('Section A, row 4, seats 7, 8')
   expect(issued?.text).toMatch(/When: Thu,? 13 March 2031(,| at) 20:00/)
   expect(issued?.text).toContain('http://127.0.0.1:4100/tickets')
 
@@ -117,6 +117,7 @@ it('follows a ticket from its issue to the seller’s bank', async () => {
   expect(receipt?.text).toContain('http://127.0.0.1:4100/tickets')
   expect(sold?.subject).toBe('Sold: your tickets for Nils Frahm')
   expect(sold?.text).toMatch(sek(sum))
+  expect(sold?.text).toContain(`http://127.0.0.1:4100/transactions/${transactionId}`)
   expect(sold?.text).toMatch(/At the latest: Sat,? 15 March 2031(,| at) 23:00/)
 
   await say(transactionCleared, 'transaction', transactionId, { ...about, clearedBy: 'scan' })

@@ -112,7 +112,7 @@ const mails: Record<TemplateName, MailText> = {
       'The buyer has paid and has new tickets; yours no longer work. There is nothing more for you to do.',
       'We hold the money until the buyer has been let in. You are paid {{youReceive}} then, or on {{atTheLatest}} at the latest.',
     ],
-    button: 'See what I sell',
+    button: 'See the sale',
     small: ['So that the money can go to your bank, set up payouts in your account if you have not yet.'],
   },
   money_released: {
@@ -122,7 +122,7 @@ const mails: Record<TemplateName, MailText> = {
     body_scan: ['The buyer was let in at the gate. {{youReceive}} is yours now; we send it to your bank.'],
     body_buyer: ['The buyer says the tickets worked. {{youReceive}} is yours now; we send it to your bank.'],
     body_timer: ['The event is over and nobody has complained. {{youReceive}} is yours now; we send it to your bank.'],
-    button: 'See what I sell',
+    button: 'See the sale',
   },
   payout_blocked: {
     subject: '{{youReceive}} waits for your bank details',
@@ -136,13 +136,13 @@ const mails: Record<TemplateName, MailText> = {
     subject: '{{youReceive}} is on its way to your bank',
     heading: 'On its way to your bank',
     body: ['{{youReceive}} has left. Banks usually take one to three working days.'],
-    button: 'See what I sell',
+    button: 'See the sale',
   },
   payout_paid: {
     subject: '{{youReceive}} has been paid',
     heading: 'Paid',
     body: ['{{youReceive}} has been paid to your bank account.'],
-    button: 'See what I sell',
+    button: 'See the sale',
   },
   payout_failed: {
     subject: 'Your bank sent {{youReceive}} back',
@@ -169,8 +169,8 @@ export const en = {
     buyerFee: 'Service fee',
     buyerFeeVat: 'VAT on the fee',
     paid: 'Paid in total',
-    sellerFee: 'Our fee, with VAT',
-    royalty: 'The organizer’s share',
+    sellerFee: 'Less our fee, with VAT',
+    royalty: 'Less the organizer’s share',
     youReceive: 'You receive',
     atTheLatest: 'At the latest',
     reference: 'Reference',
@@ -179,7 +179,8 @@ export const en = {
   seat: {
     section: 'Section {{section}}',
     row: 'row {{row}}',
-    seat: 'seat {{seat}}',
+    seat: 'seat {{seats}}',
+    seats: 'seats {{seats}}',
     standing: '{{number}} × {{section}}, standing',
   },
   frame: {
