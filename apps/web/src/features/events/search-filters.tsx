@@ -15,10 +15,15 @@ export function SearchFilters({ search, onChange }: SearchFiltersProps) {
   const [open, setOpen] = useState(Boolean(search.city || search.from || search.to))
   return (
     <>
-      <Button size="sm" className="mt-4 sm:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button size="sm" className="my-4 sm:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('events.search.filters')}
       </Button>
-      <div className={cn('my-6 items-end gap-3 sm:grid sm:grid-cols-[1fr_auto_auto_auto]', open ? 'grid' : 'hidden')}>
+      <div
+        className={cn(
+          'mb-6 items-end gap-3 sm:mt-6 sm:grid sm:grid-cols-[1fr_auto_auto_auto]',
+          open ? 'grid' : 'hidden',
+        )}
+      >
         <CityField key={search.city ?? ''} city={search.city} onChange={onChange} />
         <Field label={t('events.search.from')}>
           <DateTimeInput

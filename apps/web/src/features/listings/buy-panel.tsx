@@ -27,7 +27,7 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
   return (
     <section
       aria-label={t('listings.buy.label')}
-      className="sticky bottom-15 z-20 -mx-4 border-t border-line bg-paper px-4 py-4 sm:-mx-7 sm:px-7 md:bottom-0 lg:mx-0 lg:px-5"
+      className="sticky bottom-15 z-20 -mx-4 border-t border-line bg-paper px-4 pt-3 pb-2 sm:-mx-7 sm:pb-4 sm:px-7 md:bottom-0 lg:mx-0 lg:px-5"
     >
       {refusal ? <Refusal refusal={refusal} offer={offer} /> : null}
       <div className="flex items-center gap-3">
@@ -43,15 +43,10 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
           {t('listings.buy.button', { count: quantity, place, price: moneyText(total) })}
         </Button>
       </div>
-      <p className="mt-2.5 text-sm text-soft">
-        {t('listings.buy.promise')}{' '}
-        <Link to="/about/protection" className="underline underline-offset-4">
-          {t('listings.buy.how')}
-        </Link>
-      </p>
-      <details className="group mt-1 text-sm">
-        <summary className="inline-flex min-h-9 items-center text-soft underline underline-offset-4">
-          {t('listings.buy.inside')}
+      <details className="mt-1.5 text-sm">
+        <summary className="flex min-h-9 flex-wrap items-center gap-x-2 text-soft">
+          {t('listings.buy.nothingMore')}{' '}
+          <span className="underline underline-offset-4">{t('listings.buy.inside')}</span>
         </summary>
         <BuyerPriceLines
           className="pt-1 pb-2"
@@ -64,6 +59,12 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
           }}
         />
       </details>
+      <p className="hidden text-sm text-soft sm:block">
+        {t('listings.buy.promise')}{' '}
+        <Link to="/about/protection" className="underline underline-offset-4">
+          {t('listings.buy.how')}
+        </Link>
+      </p>
     </section>
   )
 }

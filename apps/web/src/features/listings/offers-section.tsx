@@ -30,7 +30,7 @@ export function OffersSection(props: OffersSectionProps) {
   const overview = useQuery(offerOverviewQuery(occurrenceId)).data?.items ?? []
   return (
     <div className="border-t border-line lg:grid lg:grid-cols-[1fr_27rem]">
-      <div className="space-y-8 py-5 lg:border-r lg:border-line lg:py-6 lg:pr-7">
+      <div className="space-y-8 py-3 lg:border-r lg:border-line lg:py-6 lg:pr-7">
         <OfferFilters search={search} offers={overview} onChange={onSearch} />
         <div className="hidden lg:block">
           <SectionOverview
