@@ -3,7 +3,8 @@ export const filterScript = `
 const find = document.getElementById('find')
 const found = document.getElementById('found')
 const operations = [...document.querySelectorAll('.operation')]
-const link = (id) => document.querySelector('nav a[href="#' + CSS.escape(id) + '"]') || document.querySelector('nav a[href="#' + id + '"]')
+const links = [...document.querySelectorAll('nav li a')]
+const link = (id) => links.find((entry) => entry.hash === '#' + id)
 const apply = () => {
   const words = find.value.toLowerCase().split(/\\s+/).filter(Boolean)
   let shown = 0

@@ -8,8 +8,8 @@ export class Html {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A template whose values are escaped unless they are Html. */
-export function html(strings: TemplateStringsArray, ...values: (string | Html)[]): Html {
+/** A template whose values are escaped unless they are Html. (Not named html: the formatter would add blanks.) */
+export function markup(strings: TemplateStringsArray, ...values: (string | Html)[]): Html {
   const escaped = values.map((value) =>
     value instanceof Html ? value.text : value.replaceAll(/[&<>"']/g, (character) => entities[character] as string),
   )

@@ -2,7 +2,7 @@ import type { Endpoint } from '@fullhouse/contracts/endpoint'
 import { type OpenApiDocument, possibleProblems } from '@fullhouse/contracts/openapi'
 import type { Problem } from '@fullhouse/contracts/problem'
 import { filterScript } from './filter-script.ts'
-import { Html, html, joined } from './html.ts'
+import { Html, joined, markup } from './html.ts'
 import { type Piece, type Schema, shapeText } from './shape-text.ts'
 import { style } from './style.ts'
 
@@ -16,95 +16,65 @@ export function docsPage(document: OpenApiDocument, endpoints: readonly Endpoint
   const shapes = Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>).toSorted(([a], [b]) =>
     a.localeCompare(b),
   )
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Fullhouse API</title>
-        <style>
-          ${new Html(style)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the endpoints</a>
-        <nav aria-label="Modules">
-          <p class="brand">Fullhouse <span>API</span></p>
-          <label
-            >Find <input id="find" type="search" placeholder="path, word or problem code" autocomplete="off"
-          /></label>
-          <p id="found" role="status"></p>
-          ${joined(
-            tags,
-            (tag) =>
-              html`<details open>
-                <summary>${tag.name}</summary>
-                <ul>
-                  ${joined(
-                    inTag(tag.name),
-                    ({ name, summary }) =>
-                      html`<li><a href="#${name}" title="${summary}">${name.split('.')[1] ?? name}</a></li>`,
-                  )}
-                </ul>
-              </details>`,
-          )}
-          <p>
-            <a href="#shapes">Shapes</a> · <a href="#problems">Problems</a> · <a href="/openapi.json">openapi.json</a>
-          </p>
-        </nav>
-        <main id="main">
-          <header>
-            <h1>Fullhouse API</h1>
-            <p>${document.info.description ?? ''}</p>
-            <p>
-              Version ${document.info.version}. The machine’s copy of this page is
-              <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1).
-            </p>
-          </header>
-          ${joined(
-            tags,
-            (tag) =>
-              html`<section class="module">
-                <h2>${tag.name}</h2>
-                <p>${tag.description ?? ''}</p>
-                ${joined(inTag(tag.name), (operation) => operationHtml(operation, byName.get(operation.name)))}
-              </section>`,
-          )}
-          <section id="shapes">
-            <h2>Shapes</h2>
-            ${joined(
-              shapes,
-              ([name, schema]) =>
-                html`<article id="shape-${name}" class="shape">
-                  <h3>${name}</h3>
-                  ${shapeHtml(schema)}
-                </article>`,
-            )}
-          </section>
-          <section id="problems">
-            <h2>Problems</h2>
-            <p>
-              Every refusal is <code>application/problem+json</code>: ${shapeLink('Problem')}. Its <code>code</code> is
-              stable.
-            </p>
-            <dl>
-              ${joined(
-                problems,
-                (problem) =>
-                  html`<div id="${problem.code}">
-                    <dt><code>${problem.code}</code> <span class="status">${String(problem.status)}</span></dt>
-                    <dd>${problem.title}</dd>
-                  </div>`,
-              )}
-            </dl>
-          </section>
-        </main>
-        <script>
-          ${new Html(filterScript)}
-        </script>
-      </body>
-    </html>`
-  return page.text
+  const text = document.info.description ?? ''
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Fullhouse API</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the endpoints</a>
+<nav aria-label="Modules">
+<p class="brand">Fullhouse <span>API</span></p>
+<label>Find <input id="find" type="search" placeholder="path, word or problem code" autocomplete="off"></label>
+<p id="found" role="status"></p>
+${joined(tags, ({ name }) => menuHtml(name, inTag(name)))}
+<p><a href="#shapes">Shapes</a> · <a href="#problems">Problems</a> · <a href="/openapi.json">openapi.json</a></p>
+</nav>
+<main id="main">
+<header>
+<h1>Fullhouse API</h1>
+<p>${text}</p>
+<p>Version ${document.info.version}. The machine’s copy of this page is <a href="/openapi.json">/openapi.json</a>.</p>
+</header>
+${joined(tags, ({ name, description }) => moduleHtml(name, description ?? '', inTag(name), byName))}
+<section id="shapes"><h2>Shapes</h2>
+${joined(
+  shapes,
+  ([name, schema]) => markup`<article id="shape-${name}" class="shape"><h3>${name}</h3>${shapeHtml(schema)}</article>`,
+)}
+</section>
+<section id="problems"><h2>Problems</h2>
+<p>Every refusal is <code>application/problem+json</code>: ${shapeLink('Problem')}. Its <code>code</code> is stable.</p>
+<dl>${joined(problems, definitionHtml)}</dl>
+</section>
+</main>
+<script>${new Html(filterScript)}</script>
+</body>
+</html>`.text
+}
+
+function menuHtml(tag: string, operations: readonly Operation[]): Html {
+  const entry = ({ name, summary }: Operation) =>
+    markup`<li><a href="#${name}" title="${summary}">${name.split('.')[1] ?? name}</a></li>`
+  return markup`<details open><summary>${tag}</summary><ul>${joined(operations, entry)}</ul></details>`
+}
+
+function moduleHtml(
+  tag: string,
+  description: string,
+  operations: readonly Operation[],
+  endpoints: ReadonlyMap<string, Endpoint>,
+): Html {
+  const articles = joined(operations, (operation) => operationHtml(operation, endpoints.get(operation.name)))
+  return markup`<section class="module"><h2>${tag}</h2><p>${description}</p>${articles}</section>`
+}
+
+function definitionHtml({ code, status, title }: Problem): Html {
+  return markup`<div id="${code}"><dt><code>${code}</code> <span class="status">${String(status)}</span></dt><dd>${title}</dd></div>`
 }
 
 interface Operation {
@@ -164,68 +134,42 @@ function operationHtml(operation: Operation, endpoint: Endpoint | undefined): Ht
     endpoint?.limit ? `${endpoint.limit.points} calls in ${endpoint.limit.seconds} s` : '',
   ].filter((note) => note !== '')
   const find = [operation.name, operation.path, operation.summary, ...problems.map((problem) => problem.code)].join(' ')
-  return html`<article id="${operation.name}" class="operation" data-find="${find.toLowerCase()}">
-    <h3>
-      <span class="method ${operation.method.toLowerCase()}">${operation.method}</span> <code>${operation.path}</code>
-      <a class="anchor" href="#${operation.name}" aria-label="Link to ${operation.name}">#</a>
-    </h3>
-    <p>${operation.summary}</p>
-    <ul class="notes">
-      ${joined(notes, (note) => html`<li>${note}</li>`)}
-    </ul>
-    ${operation.parameters.length > 0 ? parametersHtml(operation.parameters) : ''}
-    ${
-      operation.body
-        ? html`<h4>Body</h4>
-            ${shapeHtml(operation.body)}`
-        : ''
-    }
-    <h4>Answer ${operation.answer.status}</h4>
-    ${operation.answer.schema ? shapeHtml(operation.answer.schema) : html`<p class="none">No body.</p>`}
-    <details>
-      <summary>Refusals (${String(problems.length)})</summary>
-      <ul class="problems">
-        ${joined(
-          problems,
-          (problem) =>
-            html`<li>
-              <span class="status">${String(problem.status)}</span>
-              <a href="#${problem.code}"><code>${problem.code}</code></a> ${problem.title}
-            </li>`,
-        )}
-      </ul>
-    </details>
-  </article>`
+  const { name, method, path, summary, parameters, body, answer } = operation
+  const refusals = joined(
+    problems,
+    ({ status, code, title }) =>
+      markup`<li><span class="status">${String(status)}</span> <a href="#${code}"><code>${code}</code></a> ${title}</li>`,
+  )
+  return markup`<article id="${name}" class="operation" data-find="${find.toLowerCase()}">
+<h3><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code>
+<a class="anchor" href="#${name}" aria-label="Link to ${name}">#</a></h3>
+<p>${summary}</p>
+<ul class="notes">${joined(notes, (note) => markup`<li>${note}</li>`)}</ul>
+${parameters.length > 0 ? parametersHtml(parameters) : ''}
+${body ? markup`<h4>Body</h4>${shapeHtml(body)}` : ''}
+<h4>Answer ${answer.status}</h4>
+${answer.schema ? shapeHtml(answer.schema) : markup`<p class="none">No body.</p>`}
+<details><summary>Refusals (${String(problems.length)})</summary><ul class="problems">${refusals}</ul></details>
+</article>`
 }
 
 function parametersHtml(parameters: Operation['parameters']): Html {
-  return html`<h4>Parameters</h4>
-    <table>
-      <tbody>
-        ${joined(
-          parameters,
-          (parameter) =>
-            html`<tr>
-              <th scope="row"><code>${parameter.name}</code></th>
-              <td>${parameter.in}${parameter.required ? '' : ', optional'}</td>
-              <td><code>${piecesHtml(shapeText(parameter.schema ?? {}))}</code></td>
-              <td>${parameter.description ?? ''}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+  const row = ({ name, in: place, required, schema, description }: Operation['parameters'][number]) =>
+    markup`<tr><th scope="row"><code>${name}</code></th><td>${place}${required ? '' : ', optional'}</td>
+<td><code>${piecesHtml(shapeText(schema ?? {}))}</code></td><td>${description ?? ''}</td></tr>`
+  return markup`<h4>Parameters</h4><table><tbody>${joined(parameters, row)}</tbody></table>`
 }
 
 function shapeHtml(schema: Schema): Html {
-  return html`<pre tabindex="0">${piecesHtml(shapeText(schema))}</pre>`
+  return markup`<pre tabindex="0">${piecesHtml(shapeText(schema))}</pre>`
 }
 
 function piecesHtml(pieces: Piece[]): Html {
-  return joined(pieces, (piece) => (typeof piece === 'string' ? html`${piece}` : shapeLink(piece.shape)))
+  return joined(pieces, (piece) => (typeof piece === 'string' ? markup`${piece}` : shapeLink(piece.shape)))
 }
 
 function shapeLink(name: string): Html {
-  return html`<a href="#shape-${name}">${name}</a>`
+  return markup`<a href="#shape-${name}">${name}</a>`
 }
 
 function problemsOf(endpoints: readonly Endpoint[]): Problem[] {
