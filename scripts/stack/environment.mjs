@@ -86,6 +86,8 @@ export function stackEnvironment({ dataDir, ports, secrets, given = process.env 
     PUBLIC_ADMIN_URL: url(ports.ADMIN_PORT),
     SANDBOX_PUBLIC_URL: sandbox,
     STRIPE_API_BASE: sandbox,
+    // The pretend bank settles at once, so that the whole road can be walked in one sitting.
+    SANDBOX_AVAILABLE_DAYS: '0',
     STRIPE_WEBHOOK_URL: `${api}/v1/webhooks/stripe`,
     STRIPE_CONNECT_WEBHOOK_URL: `${api}/v1/webhooks/stripe-connect`,
     TWILIO_API_BASE: `${sandbox}/twilio`,
