@@ -273,7 +273,7 @@ describe('the wire', () => {
     const intent = await intentOf({ confirm: true, payment_method: 'pm_card_visa' })
     const events = await world.stripe.events.list({ type: 'payment_intent.succeeded', limit: 1 })
     const event = events.data[0]
-    expect((event?.data.object as Stripe.PaymentIntent).id).toBe(intent.id)
+    expect(event?.data.object).toMatchObject({ id: intent.id })
     expect(await world.stripe.events.retrieve(event?.id ?? '')).toMatchObject({ api_version: '2026-10-28.endive' })
   })
 })

@@ -112,9 +112,18 @@ async function lines(account: string | undefined): Promise<Stripe.BalanceTransac
 
 const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0)
 
+/** Lines and balance of one moment: disputes and refunds go on by themselves, so reading is repeated until nothing moved. */
+async function readTogether(account: string | undefined) {
+  for (;;) {
+    const before = await lines(account)
+    const balance = await world.stripe.balance.retrieve({}, account === undefined ? {} : { stripeAccount: account })
+    const after = await lines(account)
+    if (JSON.stringify(before) === JSON.stringify(after)) return { all: before, balance }
+  }
+}
+
 async function expectTrueBooks(account: string | undefined): Promise<Stripe.BalanceTransaction[]> {
-  const all = await lines(account)
-  const balance = await world.stripe.balance.retrieve({}, account === undefined ? {} : { stripeAccount: account })
+  const { all, balance } = await readTogether(account)
   for (const status of ['available', 'pending'] as const) {
     for (const part of balance[status]) {
       const net = all

@@ -4,7 +4,7 @@ import { listObjects } from '../store/list-page.ts'
 import { insertObject, lockObject, readObject, saveObject } from '../store/objects.ts'
 import { recordEvent } from '../store/record-event.ts'
 import { actingFor, type Call, isConnected, platformAccount } from '../wire/call.ts'
-import { accepted, currency, flag, listing, mergeMetadata, metadata, params, text } from '../wire/fields.ts'
+import { accepted, currency, flag, listing, mergeMetadata, metadata, paging, params, text } from '../wire/fields.ts'
 import { get, post, type Route } from '../wire/route.ts'
 import { invalid } from '../wire/stripe-error.ts'
 import { platformCountry, platformCurrency } from './account-currency.ts'
@@ -185,7 +185,7 @@ export const accountRoutes: Route[] = [
   get(`${base}/:id/capabilities/:second`, params({}), async (call, _input, id, name) =>
     presentCapability(await retrieve(call, id), name),
   ),
-  get(`${base}/:id/external_accounts`, params({ ...listing, object: text.optional() }), async (call, _input, id) => {
+  get(`${base}/:id/external_accounts`, params(paging), async (call, _input, id) => {
     const account = await retrieve(call, id)
     return account.external_accounts ?? { object: 'list', data: [], has_more: false, url: '' }
   }),

@@ -11,7 +11,7 @@ import { insertObject, lockObject, readObject, saveObject, type Stored } from '.
 import { recordEvent } from '../store/record-event.ts'
 import { referenceId } from '../store/reference-id.ts'
 import { actingFor, type Call } from '../wire/call.ts'
-import { flag, listing, mergeMetadata, metadata, params, positive, text } from '../wire/fields.ts'
+import { flag, paging, mergeMetadata, metadata, params, positive, text } from '../wire/fields.ts'
 import { get, post, type Route } from '../wire/route.ts'
 import { invalid } from '../wire/stripe-error.ts'
 
@@ -117,7 +117,7 @@ export const transferReversalRoutes: Route[] = [
     await recordEvent(call, 'transfer.reversed', transfer, before)
     return reversal
   }),
-  get('/v1/transfers/:id/reversals', params(listing), async (call, input, id) => {
+  get('/v1/transfers/:id/reversals', params(paging), async (call, input, id) => {
     await readObject(call, 'transfer', id, 'transfer')
     return listObjects(call, 'transfer_reversal', `/v1/transfers/${id}/reversals`, input, { transfer: id })
   }),

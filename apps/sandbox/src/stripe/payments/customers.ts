@@ -5,7 +5,7 @@ import { listObjects } from '../store/list-page.ts'
 import { insertObject, lockObject, readObject, saveObject, type Stored } from '../store/objects.ts'
 import { recordEvent } from '../store/record-event.ts'
 import type { Call } from '../wire/call.ts'
-import { address, listing, mergeMetadata, metadata, orEmpty, params, shipping, text } from '../wire/fields.ts'
+import { address, listing, mergeMetadata, metadata, orEmpty, paging, params, shipping, text } from '../wire/fields.ts'
 import { get, post, remove, type Route } from '../wire/route.ts'
 import { attach, cardForToken } from './payment-methods.ts'
 import { insertCardMethod, takePaymentMethod } from './payment-method.ts'
@@ -111,7 +111,7 @@ export const customerRoutes: Route[] = [
     await saveObject(call, { ...stored, body: gone })
     return gone
   }),
-  get(`${base}/:id/payment_methods`, params({ ...listing, type: text.optional() }), (call, input, id) =>
+  get(`${base}/:id/payment_methods`, params({ ...paging, type: text.optional() }), (call, input, id) =>
     listObjects(call, 'payment_method', `${base}/${id}/payment_methods`, input, { customer: id, type: input.type }),
   ),
 ]

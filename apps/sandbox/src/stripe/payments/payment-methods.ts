@@ -5,7 +5,7 @@ import { listObjects } from '../store/list-page.ts'
 import { insertObject, lockObject, readObject, saveObject } from '../store/objects.ts'
 import { recordEvent } from '../store/record-event.ts'
 import type { Call } from '../wire/call.ts'
-import { accepted, integer, listing, mergeMetadata, metadata, params, text } from '../wire/fields.ts'
+import { accepted, integer, paging, mergeMetadata, metadata, params, text } from '../wire/fields.ts'
 import { browserPost, get, post, type Route } from '../wire/route.ts'
 import { invalid } from '../wire/stripe-error.ts'
 import { checkCard } from './check-card.ts'
@@ -111,7 +111,7 @@ const base = '/v1/payment_methods'
 
 export const paymentMethodRoutes: Route[] = [
   browserPost(base, createParams, create),
-  get(base, params({ ...listing, customer: text.optional(), type: text.optional() }), (call, input) =>
+  get(base, params({ ...paging, customer: text.optional(), type: text.optional() }), (call, input) =>
     listObjects(call, 'payment_method', base, input, { customer: input.customer, type: input.type }),
   ),
   get(

@@ -51,10 +51,14 @@ export const accepted = z.record(z.string(), z.unknown())
 
 export const orEmpty = <T extends z.ZodType>(field: T) => z.union([emptied, field])
 
-export const listing = {
+export const paging = {
   limit: integer.refine((value) => value >= 1 && value <= 100, { error: 'limit' }).optional(),
   starting_after: text.optional(),
   ending_before: text.optional(),
+}
+
+export const listing = {
+  ...paging,
   created: z
     .union([
       integer,

@@ -9,6 +9,8 @@ export interface Route {
   method: 'get' | 'post' | 'delete'
   path: string
   browser: boolean
+  /** Names of the parameters taken, but for `expand`. */
+  parameters: string[]
   read: (given: unknown) => unknown
   run: (call: Call, input: unknown, id: string, second: string) => Promise<Answer>
 }
@@ -16,12 +18,13 @@ export interface Route {
 type Run<T> = (call: Call, input: T, id: string, second: string) => Promise<Answer>
 
 function route(method: Route['method'], browser: boolean) {
-  return <T>(path: string, schema: z.ZodType<T>, run: Run<T>): Route => ({
+  return <T extends z.ZodObject>(path: string, schema: T, run: Run<z.output<T>>): Route => ({
     method,
     path,
     browser,
+    parameters: Object.keys(schema.shape).filter((name) => name !== 'expand'),
     read: (given) => readParams(schema, given),
-    run: (call, input, id, second) => run(call, input as T, id, second),
+    run: (call, input, id, second) => run(call, input as z.output<T>, id, second),
   })
 }
 
