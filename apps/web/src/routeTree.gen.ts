@@ -19,6 +19,8 @@ import { Route as SearchRouteImport } from './routes/search'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as VerifyRouteImport } from './routes/verify'
 import { Route as SignedInAccountRouteRouteImport } from './routes/_signed-in/account/route'
+import { Route as SignedInPurchasesRouteImport } from './routes/_signed-in/purchases'
+import { Route as SignedInSalesRouteImport } from './routes/_signed-in/sales'
 import { Route as AboutProtectionRouteImport } from './routes/about/protection'
 import { Route as EventsEventIdRouteImport } from './routes/events/$eventId'
 import { Route as SignedInAccountIndexRouteImport } from './routes/_signed-in/account/index'
@@ -28,6 +30,13 @@ import { Route as SignedInAccountSecurityRouteImport } from './routes/_signed-in
 import { Route as SignedInAccountSessionsRouteImport } from './routes/_signed-in/account/sessions'
 import { Route as SignedInCheckoutTransactionIdRouteImport } from './routes/_signed-in/checkout.$transactionId'
 import { Route as SignedInEventsProposeRouteImport } from './routes/_signed-in/events/propose'
+import { Route as SignedInSellIndexRouteImport } from './routes/_signed-in/sell/index'
+import { Route as SignedInSellingIndexRouteImport } from './routes/_signed-in/selling/index'
+import { Route as SignedInSellingListingIdRouteImport } from './routes/_signed-in/selling/$listingId'
+import { Route as SignedInTicketsIndexRouteImport } from './routes/_signed-in/tickets/index'
+import { Route as SignedInTicketsTicketIdRouteImport } from './routes/_signed-in/tickets/$ticketId'
+import { Route as SignedInTransactionsTransactionIdRouteImport } from './routes/_signed-in/transactions.$transactionId'
+import { Route as SignedInSellDoneListingIdRouteImport } from './routes/_signed-in/sell/done.$listingId'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -78,6 +87,16 @@ const SignedInAccountRouteRoute = SignedInAccountRouteRouteImport.update({
   path: '/account',
   getParentRoute: () => SignedInRouteRoute,
 } as any)
+const SignedInPurchasesRoute = SignedInPurchasesRouteImport.update({
+  id: '/purchases',
+  path: '/purchases',
+  getParentRoute: () => SignedInRouteRoute,
+} as any)
+const SignedInSalesRoute = SignedInSalesRouteImport.update({
+  id: '/sales',
+  path: '/sales',
+  getParentRoute: () => SignedInRouteRoute,
+} as any)
 const AboutProtectionRoute = AboutProtectionRouteImport.update({
   id: '/about/protection',
   path: '/about/protection',
@@ -124,6 +143,44 @@ const SignedInEventsProposeRoute = SignedInEventsProposeRouteImport.update({
   path: '/events/propose',
   getParentRoute: () => SignedInRouteRoute,
 } as any)
+const SignedInSellIndexRoute = SignedInSellIndexRouteImport.update({
+  id: '/sell/',
+  path: '/sell/',
+  getParentRoute: () => SignedInRouteRoute,
+} as any)
+const SignedInSellingIndexRoute = SignedInSellingIndexRouteImport.update({
+  id: '/selling/',
+  path: '/selling/',
+  getParentRoute: () => SignedInRouteRoute,
+} as any)
+const SignedInSellingListingIdRoute =
+  SignedInSellingListingIdRouteImport.update({
+    id: '/selling/$listingId',
+    path: '/selling/$listingId',
+    getParentRoute: () => SignedInRouteRoute,
+  } as any)
+const SignedInTicketsIndexRoute = SignedInTicketsIndexRouteImport.update({
+  id: '/tickets/',
+  path: '/tickets/',
+  getParentRoute: () => SignedInRouteRoute,
+} as any)
+const SignedInTicketsTicketIdRoute = SignedInTicketsTicketIdRouteImport.update({
+  id: '/tickets/$ticketId',
+  path: '/tickets/$ticketId',
+  getParentRoute: () => SignedInRouteRoute,
+} as any)
+const SignedInTransactionsTransactionIdRoute =
+  SignedInTransactionsTransactionIdRouteImport.update({
+    id: '/transactions/$transactionId',
+    path: '/transactions/$transactionId',
+    getParentRoute: () => SignedInRouteRoute,
+  } as any)
+const SignedInSellDoneListingIdRoute =
+  SignedInSellDoneListingIdRouteImport.update({
+    id: '/sell/done/$listingId',
+    path: '/sell/done/$listingId',
+    getParentRoute: () => SignedInRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -135,6 +192,8 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/verify': typeof VerifyRoute
   '/account': typeof SignedInAccountRouteRouteWithChildren
+  '/purchases': typeof SignedInPurchasesRoute
+  '/sales': typeof SignedInSalesRoute
   '/about/protection': typeof AboutProtectionRoute
   '/events/$eventId': typeof EventsEventIdRoute
   '/account/events': typeof SignedInAccountEventsRoute
@@ -143,7 +202,14 @@ export interface FileRoutesByFullPath {
   '/account/sessions': typeof SignedInAccountSessionsRoute
   '/checkout/$transactionId': typeof SignedInCheckoutTransactionIdRoute
   '/events/propose': typeof SignedInEventsProposeRoute
+  '/selling/$listingId': typeof SignedInSellingListingIdRoute
+  '/tickets/$ticketId': typeof SignedInTicketsTicketIdRoute
+  '/transactions/$transactionId': typeof SignedInTransactionsTransactionIdRoute
   '/account/': typeof SignedInAccountIndexRoute
+  '/sell/': typeof SignedInSellIndexRoute
+  '/selling/': typeof SignedInSellingIndexRoute
+  '/tickets/': typeof SignedInTicketsIndexRoute
+  '/sell/done/$listingId': typeof SignedInSellDoneListingIdRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -154,6 +220,8 @@ export interface FileRoutesByTo {
   '/search': typeof SearchRoute
   '/sign-in': typeof SignInRoute
   '/verify': typeof VerifyRoute
+  '/purchases': typeof SignedInPurchasesRoute
+  '/sales': typeof SignedInSalesRoute
   '/about/protection': typeof AboutProtectionRoute
   '/events/$eventId': typeof EventsEventIdRoute
   '/account/events': typeof SignedInAccountEventsRoute
@@ -162,7 +230,14 @@ export interface FileRoutesByTo {
   '/account/sessions': typeof SignedInAccountSessionsRoute
   '/checkout/$transactionId': typeof SignedInCheckoutTransactionIdRoute
   '/events/propose': typeof SignedInEventsProposeRoute
+  '/selling/$listingId': typeof SignedInSellingListingIdRoute
+  '/tickets/$ticketId': typeof SignedInTicketsTicketIdRoute
+  '/transactions/$transactionId': typeof SignedInTransactionsTransactionIdRoute
   '/account': typeof SignedInAccountIndexRoute
+  '/sell': typeof SignedInSellIndexRoute
+  '/selling': typeof SignedInSellingIndexRoute
+  '/tickets': typeof SignedInTicketsIndexRoute
+  '/sell/done/$listingId': typeof SignedInSellDoneListingIdRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -176,6 +251,8 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute
   '/verify': typeof VerifyRoute
   '/_signed-in/account': typeof SignedInAccountRouteRouteWithChildren
+  '/_signed-in/purchases': typeof SignedInPurchasesRoute
+  '/_signed-in/sales': typeof SignedInSalesRoute
   '/about/protection': typeof AboutProtectionRoute
   '/events/$eventId': typeof EventsEventIdRoute
   '/_signed-in/account/events': typeof SignedInAccountEventsRoute
@@ -184,7 +261,14 @@ export interface FileRoutesById {
   '/_signed-in/account/sessions': typeof SignedInAccountSessionsRoute
   '/_signed-in/checkout/$transactionId': typeof SignedInCheckoutTransactionIdRoute
   '/_signed-in/events/propose': typeof SignedInEventsProposeRoute
+  '/_signed-in/selling/$listingId': typeof SignedInSellingListingIdRoute
+  '/_signed-in/tickets/$ticketId': typeof SignedInTicketsTicketIdRoute
+  '/_signed-in/transactions/$transactionId': typeof SignedInTransactionsTransactionIdRoute
   '/_signed-in/account/': typeof SignedInAccountIndexRoute
+  '/_signed-in/sell/': typeof SignedInSellIndexRoute
+  '/_signed-in/selling/': typeof SignedInSellingIndexRoute
+  '/_signed-in/tickets/': typeof SignedInTicketsIndexRoute
+  '/_signed-in/sell/done/$listingId': typeof SignedInSellDoneListingIdRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -198,6 +282,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/verify'
     | '/account'
+    | '/purchases'
+    | '/sales'
     | '/about/protection'
     | '/events/$eventId'
     | '/account/events'
@@ -206,7 +292,14 @@ export interface FileRouteTypes {
     | '/account/sessions'
     | '/checkout/$transactionId'
     | '/events/propose'
+    | '/selling/$listingId'
+    | '/tickets/$ticketId'
+    | '/transactions/$transactionId'
     | '/account/'
+    | '/sell/'
+    | '/selling/'
+    | '/tickets/'
+    | '/sell/done/$listingId'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -217,6 +310,8 @@ export interface FileRouteTypes {
     | '/search'
     | '/sign-in'
     | '/verify'
+    | '/purchases'
+    | '/sales'
     | '/about/protection'
     | '/events/$eventId'
     | '/account/events'
@@ -225,7 +320,14 @@ export interface FileRouteTypes {
     | '/account/sessions'
     | '/checkout/$transactionId'
     | '/events/propose'
+    | '/selling/$listingId'
+    | '/tickets/$ticketId'
+    | '/transactions/$transactionId'
     | '/account'
+    | '/sell'
+    | '/selling'
+    | '/tickets'
+    | '/sell/done/$listingId'
   id:
     | '__root__'
     | '/'
@@ -238,6 +340,8 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/verify'
     | '/_signed-in/account'
+    | '/_signed-in/purchases'
+    | '/_signed-in/sales'
     | '/about/protection'
     | '/events/$eventId'
     | '/_signed-in/account/events'
@@ -246,7 +350,14 @@ export interface FileRouteTypes {
     | '/_signed-in/account/sessions'
     | '/_signed-in/checkout/$transactionId'
     | '/_signed-in/events/propose'
+    | '/_signed-in/selling/$listingId'
+    | '/_signed-in/tickets/$ticketId'
+    | '/_signed-in/transactions/$transactionId'
     | '/_signed-in/account/'
+    | '/_signed-in/sell/'
+    | '/_signed-in/selling/'
+    | '/_signed-in/tickets/'
+    | '/_signed-in/sell/done/$listingId'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -335,6 +446,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInAccountRouteRouteImport
       parentRoute: typeof SignedInRouteRoute
     }
+    '/_signed-in/purchases': {
+      id: '/_signed-in/purchases'
+      path: '/purchases'
+      fullPath: '/purchases'
+      preLoaderRoute: typeof SignedInPurchasesRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/sales': {
+      id: '/_signed-in/sales'
+      path: '/sales'
+      fullPath: '/sales'
+      preLoaderRoute: typeof SignedInSalesRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
     '/about/protection': {
       id: '/about/protection'
       path: '/about/protection'
@@ -398,6 +523,55 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInEventsProposeRouteImport
       parentRoute: typeof SignedInRouteRoute
     }
+    '/_signed-in/sell/': {
+      id: '/_signed-in/sell/'
+      path: '/sell'
+      fullPath: '/sell/'
+      preLoaderRoute: typeof SignedInSellIndexRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/selling/': {
+      id: '/_signed-in/selling/'
+      path: '/selling'
+      fullPath: '/selling/'
+      preLoaderRoute: typeof SignedInSellingIndexRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/selling/$listingId': {
+      id: '/_signed-in/selling/$listingId'
+      path: '/selling/$listingId'
+      fullPath: '/selling/$listingId'
+      preLoaderRoute: typeof SignedInSellingListingIdRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/tickets/': {
+      id: '/_signed-in/tickets/'
+      path: '/tickets'
+      fullPath: '/tickets/'
+      preLoaderRoute: typeof SignedInTicketsIndexRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/tickets/$ticketId': {
+      id: '/_signed-in/tickets/$ticketId'
+      path: '/tickets/$ticketId'
+      fullPath: '/tickets/$ticketId'
+      preLoaderRoute: typeof SignedInTicketsTicketIdRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/transactions/$transactionId': {
+      id: '/_signed-in/transactions/$transactionId'
+      path: '/transactions/$transactionId'
+      fullPath: '/transactions/$transactionId'
+      preLoaderRoute: typeof SignedInTransactionsTransactionIdRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/sell/done/$listingId': {
+      id: '/_signed-in/sell/done/$listingId'
+      path: '/sell/done/$listingId'
+      fullPath: '/sell/done/$listingId'
+      preLoaderRoute: typeof SignedInSellDoneListingIdRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
   }
 }
 
@@ -422,14 +596,33 @@ const SignedInAccountRouteRouteWithChildren =
 
 interface SignedInRouteRouteChildren {
   SignedInAccountRouteRoute: typeof SignedInAccountRouteRouteWithChildren
+  SignedInPurchasesRoute: typeof SignedInPurchasesRoute
+  SignedInSalesRoute: typeof SignedInSalesRoute
   SignedInCheckoutTransactionIdRoute: typeof SignedInCheckoutTransactionIdRoute
   SignedInEventsProposeRoute: typeof SignedInEventsProposeRoute
+  SignedInSellingListingIdRoute: typeof SignedInSellingListingIdRoute
+  SignedInTicketsTicketIdRoute: typeof SignedInTicketsTicketIdRoute
+  SignedInTransactionsTransactionIdRoute: typeof SignedInTransactionsTransactionIdRoute
+  SignedInSellIndexRoute: typeof SignedInSellIndexRoute
+  SignedInSellingIndexRoute: typeof SignedInSellingIndexRoute
+  SignedInTicketsIndexRoute: typeof SignedInTicketsIndexRoute
+  SignedInSellDoneListingIdRoute: typeof SignedInSellDoneListingIdRoute
 }
 
 const SignedInRouteRouteChildren: SignedInRouteRouteChildren = {
   SignedInAccountRouteRoute: SignedInAccountRouteRouteWithChildren,
+  SignedInPurchasesRoute: SignedInPurchasesRoute,
+  SignedInSalesRoute: SignedInSalesRoute,
   SignedInCheckoutTransactionIdRoute: SignedInCheckoutTransactionIdRoute,
   SignedInEventsProposeRoute: SignedInEventsProposeRoute,
+  SignedInSellingListingIdRoute: SignedInSellingListingIdRoute,
+  SignedInTicketsTicketIdRoute: SignedInTicketsTicketIdRoute,
+  SignedInTransactionsTransactionIdRoute:
+    SignedInTransactionsTransactionIdRoute,
+  SignedInSellIndexRoute: SignedInSellIndexRoute,
+  SignedInSellingIndexRoute: SignedInSellingIndexRoute,
+  SignedInTicketsIndexRoute: SignedInTicketsIndexRoute,
+  SignedInSellDoneListingIdRoute: SignedInSellDoneListingIdRoute,
 }
 
 const SignedInRouteRouteWithChildren = SignedInRouteRoute._addFileChildren(

@@ -1,0 +1,27 @@
+export const texts = {
+  title: 'My sales',
+  sentence: 'What you offer, what is sold, and where its money is.',
+  tabs: 'Sales',
+  onSale: 'On sale',
+  sold: 'Sold',
+  filter: 'Which offers',
+  all: 'All',
+  state: {
+    active: 'Up for sale',
+    paused: 'Paused',
+    sold: 'Sold out',
+    withdrawn: 'Taken off sale',
+    expired: 'Ended unsold',
+  },
+  eachYou: '{{price}} each, you receive {{receive}}',
+  soldOf: '{{sold}} of {{count}} sold',
+  locked: 'Being bought',
+  sell: 'Sell a ticket',
+  empty: {
+    title: 'Nothing on sale',
+    text: 'Offer a ticket in under two minutes; it works for you until it sells.',
+    filteredTitle: 'None like that',
+    filtered: 'There are no offers in this state.',
+    showAll: 'Show all offers',
+  },
+} as const

@@ -1,0 +1,68 @@
+import type { TransactionLine } from '@fullhouse/contracts/escrow'
+import { EventDate, Money, SeatLine, TransactionStateTag } from '@fullhouse/domain-ui'
+import { dateText, useUi } from '@fullhouse/ui'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+
+/** One purchase or sale: evening, seats, money, how it stands. */
+export function PurchaseLine({ line }: { line: TransactionLine }) {
+  const { t } = useTranslation()
+  const { role, state, frozen, occurrence, counterpart, total, payout } = line
+  const nothing = state === 'expired' || state === 'cancelled'
+  const blocked = role === 'seller' && payout?.state === 'blocked'
+  return (
+    <li className="relative border-b border-line">
+      <div className="flex items-start gap-4 py-5 sm:gap-5">
+        <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} size="sm" />
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <h2 className="display text-xl">
+              <Link
+                to="/transactions/$transactionId"
+                params={{ transactionId: line.id }}
+                className="underline-offset-4 after:absolute after:inset-0 hover:underline"
+              >
+                {occurrence.title}
+              </Link>
+            </h2>
+            <span className={nothing ? 'text-soft line-through' : 'text-lg font-semibold'}>
+              <Money {...(role === 'buyer' ? total.buyerPays : total.sellerReceives)} />
+            </span>
+          </div>
+          <p className="text-[0.9375rem]">
+            <SeatLine seats={line.seats} />
+          </p>
+          <p className="text-sm text-soft">
+            {t(`transactions.with.${role}`, { name: counterpart.firstName })} <Due line={line} />
+          </p>
+          <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <TransactionStateTag state={state} reader={role} frozen={frozen} />
+            {blocked ? (
+              <Link to="/account/payouts" className="relative inline-flex min-h-9 items-center text-sm underline">
+                {t('transactions.waitingForAccount')}
+              </Link>
+            ) : null}
+            {role === 'buyer' && state === 'reserved' ? (
+              <Link
+                to="/checkout/$transactionId"
+                params={{ transactionId: line.id }}
+                className="relative inline-flex min-h-9 items-center text-sm underline"
+              >
+                {t('transactions.goOnPaying')}
+              </Link>
+            ) : null}
+          </div>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+/** When the seller is paid at the latest, while that is still to come. */
+function Due({ line }: { line: TransactionLine }) {
+  const { t } = useTranslation()
+  const { locale } = useUi()
+  const { role, state, clearsAt, occurrence } = line
+  if (role !== 'seller' || !clearsAt || (state !== 'delivered' && state !== 'paid')) return null
+  return <>{t('transactions.paidLatest', { date: dateText(clearsAt, 'day', locale, occurrence.timeZone) })}</>
+}
