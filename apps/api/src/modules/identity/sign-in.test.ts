@@ -2,7 +2,7 @@ import bcrypt from 'bcryptjs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
-import { createPasswords } from './passwords.ts'
+import { createPasswords, type Passwords } from './passwords.ts'
 import { signIn } from './sign-in.ts'
 import { createTestBrowser, mailedTokens, registerPerson } from './testing/test-browser.ts'
 
@@ -68,8 +68,8 @@ describe('signing in', () => {
     }))
     const median = (values: number[]) => values.toSorted((a, b) => a - b)[15] as number
     const ratio = median(samples.map((sample) => sample.known)) / median(samples.map((sample) => sample.unknown))
-    expect(ratio).toBeGreaterThan(0.7)
-    expect(ratio).toBeLessThan(1.4)
+    expect(ratio).toBeGreaterThan(0.5)
+    expect(ratio).toBeLessThan(2)
   })
 
   it('says what is wrong with an account only to who knows its password', async () => {
@@ -108,6 +108,21 @@ describe('signing in', () => {
     expect(rows[0]?.password_hash).toMatch(/^\$argon2id\$/)
     expect(await trySignIn(email, password)).toBe('signed in')
   })
+
+  it('does not bring an old password back by upgrading it while it is being changed', async () => {
+    const { email, password } = await registerPerson(app, 'upgrade@example.com')
+    const newer = await passwords.hash('chosen in the meantime')
+    const slow: Passwords = {
+      ...passwords,
+      async check() {
+        await sql`update identity.account set password_hash = ${newer} where email = ${email}`.execute(app.db)
+        return 'right_but_outdated'
+      },
+    }
+    await signIn(app.platform, slow, { email, password }, { app: 'web', address: '127.0.0.1', userAgent: 'test' })
+    expect(await trySignIn(email, password)).toBe('identity.wrong_credentials')
+    expect(await trySignIn(email, 'chosen in the meantime')).toBe('signed in')
+  })
 })
 
 describe('wrong passwords', () => {
@@ -138,6 +153,19 @@ describe('wrong passwords', () => {
     expect(answers.filter((answer) => answer === 'identity.locked')).toHaveLength(45)
     expect(await trySignIn(email, password)).toBe('identity.locked')
     expect(await locks(email)).toBe(1)
+  })
+
+  it('that pause an account while the right one is still being checked are not revealed by its answer', async () => {
+    const { email, password } = await registerPerson(app, 'meanwhile@example.com')
+    const slow: Passwords = {
+      ...passwords,
+      async check(...given) {
+        await Promise.all(Array.from({ length: 5 }, () => trySignIn(email, wrong)))
+        return passwords.check(...given)
+      },
+    }
+    const visitor = { app: 'web', address: '127.0.0.1', userAgent: 'test' } as const
+    await expect(signIn(app.platform, slow, { email, password }, visitor)).rejects.toThrow('identity.locked')
   })
 
   it('of others do not pause the right password of many devices at once', async () => {
