@@ -34,8 +34,8 @@ export function AccountMenu() {
       }
       entries={[
         { key: 'account', label: t('shell.account'), render: <Link to="/account" /> },
-        { key: 'purchases', label: t('shell.purchases'), render: <Link to={'/purchases' as string} /> },
-        { key: 'sales', label: t('shell.sales'), render: <Link to={'/selling' as string} /> },
+        { key: 'purchases', label: t('shell.purchases'), render: <Link to="/purchases" /> },
+        { key: 'sales', label: t('shell.sales'), render: <Link to="/sales" /> },
         { key: 'payouts', label: t('shell.payouts'), render: <Link to="/account/payouts" /> },
         { key: 'proposals', label: t('shell.proposals'), render: <Link to="/account/events" /> },
         { key: 'out', label: t('shell.signOut'), onSelect: () => void signOut(), separated: true },

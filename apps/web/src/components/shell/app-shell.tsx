@@ -23,13 +23,13 @@ export function AppShell({ children }: { children: ReactNode }) {
       key: 'sell',
       label: t('shell.sellShort'),
       icon: <Tag size={20} aria-hidden />,
-      render: <Link to={'/sell' as string} />,
+      render: <Link to="/sell" />,
     },
     {
       key: 'tickets',
       label: t('shell.ticketsShort'),
       icon: <Ticket size={20} aria-hidden />,
-      render: <Link to={'/tickets' as string} />,
+      render: <Link to="/tickets" />,
     },
     {
       key: 'account',

@@ -26,8 +26,8 @@ export function HeaderBar() {
       }
       search={withoutSearch.test(pathname) ? undefined : <SearchBox />}
       items={[
-        { key: 'sell', label: t('shell.sell'), render: <Link to={'/sell' as string} /> },
-        { key: 'tickets', label: t('shell.tickets'), render: <Link to={'/tickets' as string} /> },
+        { key: 'sell', label: t('shell.sell'), render: <Link to="/sell" /> },
+        { key: 'tickets', label: t('shell.tickets'), render: <Link to="/tickets" /> },
       ]}
       account={
         signedOut ? (

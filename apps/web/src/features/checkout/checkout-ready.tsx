@@ -36,7 +36,8 @@ export function CheckoutReady({ transaction }: { transaction: Transaction }) {
           {items.map((item) => (
             <li key={item.ticketId} className="border-b border-line last:border-b-0">
               <Link
-                to={`/tickets/${item.ticketId}` as string}
+                to="/tickets/$ticketId"
+                params={{ ticketId: item.ticketId }}
                 className="flex min-h-14 items-center justify-between gap-4 px-5 hover:bg-well"
               >
                 {line([item.seat])}
@@ -48,11 +49,18 @@ export function CheckoutReady({ transaction }: { transaction: Transaction }) {
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
         {first ? (
-          <Button variant="main" size="lg" render={<Link to={`/tickets/${first.ticketId}` as string} />}>
+          <Button
+            variant="main"
+            size="lg"
+            render={<Link to="/tickets/$ticketId" params={{ ticketId: first.ticketId }} />}
+          >
             {t('checkout.ready.show', { count: items.length })}
           </Button>
         ) : null}
-        <Button size="lg" render={<Link to={`/transactions/${transaction.id}` as string} />}>
+        <Button
+          size="lg"
+          render={<Link to="/transactions/$transactionId" params={{ transactionId: transaction.id }} />}
+        >
           {t('checkout.toPurchase')}
         </Button>
       </div>

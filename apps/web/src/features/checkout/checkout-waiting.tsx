@@ -35,7 +35,10 @@ export function CheckoutWaiting({ transaction, unreachable }: { transaction: Tra
           announce
           className="mb-6"
           action={
-            <Button size="sm" render={<Link to={`/transactions/${transaction.id}` as string} />}>
+            <Button
+              size="sm"
+              render={<Link to="/transactions/$transactionId" params={{ transactionId: transaction.id }} />}
+            >
               {t('checkout.toPurchase')}
             </Button>
           }

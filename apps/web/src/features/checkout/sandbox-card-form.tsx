@@ -31,13 +31,15 @@ export function SandboxCardForm({ start, onNews }: CardFormProps) {
   }, [])
 
   return (
-    <iframe
-      ref={frame}
-      src={url.href}
-      title={t('checkout.form.title')}
-      allow="payment"
-      style={{ height }}
-      className="block w-full border-0 bg-transparent"
-    />
+    <div className="rounded-card border border-line bg-card p-3 sm:p-4">
+      <iframe
+        ref={frame}
+        src={url.href}
+        title={t('checkout.form.title')}
+        allow="payment"
+        style={{ height }}
+        className="block w-full border-0"
+      />
+    </div>
   )
 }

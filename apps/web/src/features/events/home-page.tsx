@@ -16,7 +16,7 @@ export function HomePage() {
     <>
       <DocumentTitle>{t('events.home.title')}</DocumentTitle>
       <section className="pt-10 pb-8 sm:pt-20 sm:pb-12">
-        <h1 className="display max-w-4xl text-[clamp(2.4rem,6.2vw,4rem)]">
+        <h1 className="display max-w-4xl text-[clamp(2.15rem,6.2vw,4rem)]">
           <span className="block">{t('events.home.headline')}</span>{' '}
           <span className="block">{t('events.home.headlineEnd')}</span>
         </h1>

@@ -7,8 +7,8 @@ import { problemText } from '../../lib/errors.ts'
 
 const places = [
   { to: '/purchases', label: 'identity.account.purchases' },
-  { to: '/selling', label: 'identity.account.sales' },
-]
+  { to: '/sales', label: 'identity.account.sales' },
+] as const
 
 /** On phones the account page is also the way to what the menu holds elsewhere. */
 export function QuickLinks() {
@@ -24,7 +24,7 @@ export function QuickLinks() {
       <ul className="divide-y divide-line border-y border-line">
         {places.map((place) => (
           <li key={place.to}>
-            <Link to={place.to as string} className="flex min-h-13 items-center justify-between">
+            <Link to={place.to} className="flex min-h-13 items-center justify-between">
               {t(place.label)}
               <ChevronRight size={18} aria-hidden className="text-soft" />
             </Link>

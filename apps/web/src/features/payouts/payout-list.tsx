@@ -51,7 +51,8 @@ function PayoutLine({ payout }: { payout: Payout }) {
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-4">
       <div>
         <Link
-          to={`/transactions/${payout.transactionId}` as string}
+          to="/transactions/$transactionId"
+          params={{ transactionId: payout.transactionId }}
           className="inline-flex min-h-8 items-center font-semibold underline-offset-4 hover:underline"
         >
           {t('payouts.sale', { reference: payout.reference })}

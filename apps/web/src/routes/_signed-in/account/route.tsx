@@ -1,13 +1,20 @@
 import { NavTabs, PageTitle } from '@fullhouse/ui'
-import { createFileRoute, Link, Outlet } from '@tanstack/react-router'
+import { createFileRoute, Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 export const Route = createFileRoute('/_signed-in/account')({ component: AccountLayout })
 
 function AccountLayout() {
   const { t } = useTranslation()
+  const path = useLocation({ select: (location) => location.pathname })
+  const top = useRef<HTMLDivElement>(null)
+  // On phones the tabs are wider than the screen; the current one must be seen.
+  useEffect(() => {
+    top.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [path])
   return (
-    <div className="mx-auto max-w-3xl py-8 sm:py-12">
+    <div ref={top} className="mx-auto max-w-3xl py-8 sm:py-12">
       <PageTitle className="mb-6">{t('identity.account.title')}</PageTitle>
       <NavTabs
         label={t('identity.account.navigation')}
