@@ -48,7 +48,7 @@ export async function startSandbox(config: Config): Promise<Sandbox> {
   const port = await listen(server, config)
   if (!config.publicUrl) url = `http://${config.host}:${port}`
   const mail = await startMailServer(world)
-  sweeper.start()
+  await sweeper.start()
   log.info({ port, smtpPort: mail.port }, 'sandbox ready')
   const close = async () => {
     server.close()

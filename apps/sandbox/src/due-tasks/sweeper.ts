@@ -21,7 +21,10 @@ export class Sweeper {
     this.#world = world
   }
 
-  start(): void {
+  /** Begins with what a killed process had in its hands: nobody else sends for this database. */
+  async start(): Promise<void> {
+    const { db } = this.#world
+    await db.updateTable('delivery').set({ claimed_until: null }).where('claimed_until', 'is not', null).execute()
     this.#running = this.#loop()
   }
 

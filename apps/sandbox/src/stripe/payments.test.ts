@@ -269,6 +269,19 @@ describe('the wire', () => {
     expect(all).toEqual(made)
   })
 
+  test('a payment whose answer was lost is found by its metadata', async () => {
+    const attempt = `it's "7"-${Date.now()}`
+    const intent = await intentOf({ metadata: { attempt, order_id: '9' } })
+    const found = await world.stripe.paymentIntents.search({
+      query: `metadata["attempt"]:'${attempt.replaceAll("'", '')}' AND status:'requires_payment_method'`,
+    })
+    expect(found.data).toEqual([])
+    const other = await world.stripe.paymentIntents.search({ query: `metadata['order_id']:'9'` })
+    expect(other.data.map((one) => one.id)).toEqual([intent.id])
+    const nonsense = await refusal(world.stripe.paymentIntents.search({ query: `amount>5 OR 1=1` }))
+    expect(nonsense).toMatchObject({ param: 'query', statusCode: 400 })
+  })
+
   test('events can be listed by type and read again', async () => {
     const intent = await intentOf({ confirm: true, payment_method: 'pm_card_visa' })
     const events = await world.stripe.events.list({ type: 'payment_intent.succeeded', limit: 1 })

@@ -6,8 +6,8 @@ import { signPayload } from './sign-payload.ts'
 
 const answerWithin = 10_000
 const claimFor = 30_000
-const attemptsAtMost = 60
-const longestPause = 30_000
+/** About three days of the longest pause, which is how long Stripe tries. */
+const attemptsAtMost = 8640
 
 interface Claimed {
   id: number
@@ -65,8 +65,9 @@ async function send(world: World, delivery: Claimed): Promise<Result> {
   }
 }
 
-export const pauseBefore = (attempt: number, retryMs: number): number =>
-  Math.min(retryMs * 2 ** Math.min(attempt - 1, 20), longestPause)
+/** Doubles with each attempt, up to thirty times the first pause. */
+export const pauseAfter = (attempt: number, retryMs: number): number =>
+  Math.min(retryMs * 2 ** Math.min(attempt - 1, 20), retryMs * 30)
 
 /** Sends one claimed delivery and writes down what came of it. Anything but 2xx is tried again, ever later. */
 export async function deliverEvent(world: World, delivery: Claimed): Promise<void> {
@@ -80,7 +81,7 @@ export async function deliverEvent(world: World, delivery: Claimed): Promise<voi
       claimed_until: null,
       last_status: result.status,
       last_error: result.error,
-      ...(delivered ? {} : { due_at: new Date(Date.now() + pauseBefore(delivery.attempts, world.timings.retryMs)) }),
+      ...(delivered ? {} : { due_at: new Date(Date.now() + pauseAfter(delivery.attempts, world.timings.retryMs)) }),
     })
     .where('id', '=', delivery.id)
     .execute()

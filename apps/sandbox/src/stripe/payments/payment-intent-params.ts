@@ -4,7 +4,6 @@ import {
   address,
   currency,
   flag,
-  integer,
   listing,
   metadata,
   orEmpty,
@@ -25,7 +24,6 @@ export const billing = z.strictObject({
 const futureUsage = z.enum(['off_session', 'on_session'])
 
 const changeable = {
-  application_fee_amount: integer.optional(),
   capture_method: z.enum(['automatic', 'automatic_async', 'manual']).optional(),
   customer: text.optional(),
   description: text.optional(),

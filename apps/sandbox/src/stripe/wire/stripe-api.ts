@@ -16,6 +16,7 @@ import { refundRoutes } from '../payments/refunds.ts'
 import { eventRoutes } from '../store/events.ts'
 import { newId } from '../store/ids.ts'
 import { apiVersion } from '../store/record-event.ts'
+import { searchRoutes } from '../store/search.ts'
 import type { World } from '../../world.ts'
 import { answerRequest, type Incoming } from './answer-request.ts'
 import { authenticate } from './authenticate.ts'
@@ -26,6 +27,7 @@ import { invalid, StripeError } from './stripe-error.ts'
 
 /** Every call the sandbox serves; anything else is Stripe's 404. */
 export const stripeRoutes: readonly Route[] = [
+  ...searchRoutes,
   ...customerRoutes,
   ...paymentMethodRoutes,
   ...paymentIntentRoutes,
