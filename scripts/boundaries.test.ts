@@ -42,8 +42,12 @@ describe('imports', () => {
         'planted-starts-workflow (sinks-know-no-flow)',
         'planted-tells-sink (sinks-are-heard-by-nobody)',
         'planted-tells-sink (workflows-and-views)',
+        'planted-tells-sink (workflows-read-no-sink)',
+        'planted-hears-sink (workflows-and-views)',
         'planted-test-code (no-test-code-in-product)',
         'planted-uses-right (module-map-events)',
+        'planted-uses-test-house (front-doors)',
+        'planted-uses-test-house (no-test-code-in-product)',
       ].sort(),
     )
   })
@@ -72,6 +76,8 @@ describe('tables', () => {
         `${api}/modules/events/migrations/0003-planted-foreign-key.sql:5: changes venues.venue, which belongs to venues`,
         `${api}/modules/events/migrations/0003-planted-foreign-key.sql:6: creates venues.planted_guest outside events`,
         `${api}/modules/events/planted-foreign-table.ts:3: modules/events reaches for listings.listing, which belongs to listings`,
+        `${api}/modules/events/planted-chooses-schema.ts: tables are named with their schema, never by withSchema`,
+        `${api}/modules/listings/planted-foreign-function.ts:1: modules/listings reaches for venues.fold, which belongs to venues`,
         `${api}/platform/planted-reads-table.ts:1: platform/platform reaches for events.event, which belongs to events`,
         `${api}/sinks/audit/planted-asks-sink.ts:3: sinks/audit reaches for notifications.message, which belongs to notifications`,
         `${api}/views/planted-builds-write.ts: a view writes nothing`,

@@ -37,7 +37,7 @@ export function sqlOf(source) {
 export function readSources(root, pattern) {
   return globSync(pattern, { cwd: root })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => !/\.test\.tsx?$|\/testing\//.test(path))
+    .filter((path) => !/\.test\.tsx?$|\/testing\/|\/test-[^/]+\.tsx?$/.test(path))
     .sort()
     .map((path) => ({ path, source: readFileSync(join(root, path), 'utf8') }))
 }

@@ -38,12 +38,13 @@ describe('the run of vitest', () => {
   })
 
   it('counts a group whose set-up failed as a failure, although its tests were never run', async () => {
-    const { failed } = await run(`
+    const { failed, skipped } = await run(`
       describe('sales', () => {
         beforeAll(() => { throw new Error('no database') })
         it('sells', () => {})
       })`)
     expect(failed).toContain('planted.test.ts > sales: no database')
+    expect(skipped.map(({ reason }) => reason)).toEqual(['not run: the set-up of its group or file failed'])
   })
 
   it('counts a file that cannot be loaded as a failure', async () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { SerializedError } from 'vitest'
-import type { Reporter, TestModule } from 'vitest/node'
+import type { Reporter, TestCase, TestModule } from 'vitest/node'
 
 interface Summary {
   passed: number
@@ -10,13 +10,23 @@ interface Summary {
 
 const text = (error: SerializedError): string => String(error.message ?? error).split('\n')[0] ?? ''
 
+function whySkipped(test: TestCase, note: string | undefined): string {
+  if (note) return note
+  let place: TestCase['parent'] | undefined = test.parent
+  while (place) {
+    if (place.errors().length > 0) return 'not run: the set-up of its group or file failed'
+    place = place.type === 'suite' ? place.parent : undefined
+  }
+  return 'no reason given'
+}
+
 function addModule(summary: Summary, testModule: TestModule): void {
   const file = testModule.relativeModuleId
   for (const test of testModule.children.allTests()) {
     const name = `${file} > ${test.fullName}`
     const result = test.result()
     if (result.state === 'passed') summary.passed += 1
-    else if (result.state === 'skipped') summary.skipped.push({ name, reason: result.note ?? 'no reason given' })
+    else if (result.state === 'skipped') summary.skipped.push({ name, reason: whySkipped(test, result.note) })
     else summary.failed.push(name)
   }
   // A file or a group whose set-up failed has tests that did not run: that must never look like a pass.
