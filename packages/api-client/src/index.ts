@@ -10,5 +10,3 @@ export {
   worthRetrying,
 } from './problem.ts'
 export { asOneAct } from './one-act.ts'
-export { createSession } from './session-store.ts'
-export type { Session, SessionState } from './session-store.ts'

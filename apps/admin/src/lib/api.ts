@@ -1,4 +1,5 @@
-import { createClient, createSession } from '@fullhouse/api-client'
+import { createClient } from '@fullhouse/api-client'
+import { createSession } from '@fullhouse/api-client/session-store'
 
 const locked = <T>(work: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? (navigator.locks.request('fullhouse.desk.refresh', work) as Promise<T>) : work()
