@@ -33,7 +33,7 @@ main>*{min-width:0}main.narrow{max-width:560px}
 .rows{list-style:none;margin:0;padding:0}.rows>li{border-top:1px solid var(--line)}.rows>li:first-child{border-top:0}
 .rows a.row{display:block;padding:.75rem 0;text-decoration:none}.rows a.row:hover strong{text-decoration:underline}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{overflow-wrap:normal}td:not(.num){min-width:5.5rem}th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top}th.num{text-align:right}
+table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{overflow-wrap:normal}td{white-space:nowrap}th{text-align:left;color:var(--soft);font-weight:600}th,td{padding:.45rem .8rem .45rem 0;border-bottom:1px solid var(--line);vertical-align:top}th.num{text-align:right}
 label{display:block;font-weight:600;font-size:.9rem;margin:.1rem 0 .25rem}
 input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:10px;padding:.6rem .75rem;width:100%;min-height:44px}
 input[type=checkbox]{width:1.3rem;height:1.3rem;min-height:0;margin:0;accent-color:var(--curtain)}
