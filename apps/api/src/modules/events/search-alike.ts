@@ -1,30 +1,28 @@
 import { sql } from 'kysely'
-import { allowTypos } from '#modules/venues'
-import type { Tx } from '#platform/db'
-import { type Filters, type Hit, markOf, meets } from './search-shape.ts'
+import type { Db } from '#platform/db'
+import { firstDate } from './search-by-words.ts'
+import type { Filters, Hit } from './search-shape.ts'
 
 /** How many alike events are compared at most. */
 const candidates = 200
 
+interface Search {
+  filters: Filters
+  typed: string
+  /** Events already found; beside them only what is very much alike is shown. */
+  without: readonly string[]
+  limit: number
+}
+
 /** Events whose title, venue or city reads like what was typed, most alike first: for typing errors. */
-export async function searchAlike(
-  tx: Tx,
-  { filters, typed, without, limit }: { filters: Filters; typed: string; without: readonly string[]; limit: number },
-): Promise<Hit[]> {
-  await allowTypos(tx)
+export async function searchAlike(db: Db, { filters, typed, without, limit }: Search): Promise<Hit[]> {
   const { rows } = await sql<Hit>`
-    with found as materialized (
-      select e.id, (1000000 - 1000000 * word_similarity(venues.fold(${typed}), e.folded_words))::int as distance
-      from events.event e
-      where venues.fold(${typed}) <% e.folded_words and e.state = 'published' and e.over_at > platform.now()
-        and e.id <> all(${without}::uuid[])
-      order by distance, e.id limit ${candidates}
+    with f as materialized (
+      select id, distance from events.alike(${typed}, ${without.length > 0 ? 0.6 : 0.4}, ${candidates})
+      where id <> all(${without}::uuid[])
     )
     select next."occurrenceId", f.id as "eventId", next."startsAt", next.mark, f.distance
-    from found f cross join lateral (
-      select o.id as "occurrenceId", o.starts_at as "startsAt", ${markOf('o')} as mark from events.occurrence o
-      where o.event_id = f.id and ${meets('o', filters)} order by o.starts_at limit 1
-    ) next
-    order by f.distance, next."startsAt", next."occurrenceId" limit ${limit}`.execute(tx)
+    from f cross join lateral (${firstDate(filters)}) next
+    order by f.distance, next."startsAt", next."occurrenceId" limit ${limit}`.execute(db)
   return rows
 }

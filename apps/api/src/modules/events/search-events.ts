@@ -2,7 +2,7 @@ import type { EventSummary } from '@fullhouse/contracts/events'
 import { encodeCursor } from '@fullhouse/kernel'
 import { sql } from 'kysely'
 import { getVenues } from '#modules/venues'
-import { type Db, inTransaction } from '#platform/db'
+import type { Db } from '#platform/db'
 import type { OffersFor } from './offers.ts'
 import { readCursor } from './read-cursor.ts'
 import { searchAlike } from './search-alike.ts'
@@ -53,7 +53,7 @@ async function findHits(
         without: matches.map((hit) => hit.eventId),
         limit: query.limit - matches.length,
       }
-      const alike = await inTransaction(db, (tx) => searchAlike(tx, rest))
+      const alike = await searchAlike(db, rest)
       return { mode: 'match', hits: [...matches, ...alike] }
     }
   }

@@ -58,15 +58,18 @@ export async function readFilters(db: Db, query: SearchQuery): Promise<Filters> 
   return { category, venueIds, from, to }
 }
 
+/** Asked once a statement: as a bare call it would run again for every row. */
+export const now = sql<Date>`(select platform.now())`
+
 /**
  * Whether date `o` is not over and in the period: it starts in it or, lasting a day or more, runs into it.
  * The floor on `starts_at` follows from the longest date there can be, and lets an index do the walking.
  */
 export function inPeriod(o: string, { from, to }: Pick<Filters, 'from' | 'to'>) {
   const [starts, ends] = [sql.ref(`${o}.starts_at`), sql.ref(`${o}.ends_at`)]
-  return sql`${starts} > greatest(platform.now(), ${from ?? '-infinity'}::timestamptz) - interval '31 days'
-    and ${ends} > platform.now()
-    ${from ? sql`and (${starts} >= ${from} or (${ends} > ${from} and ${ends} - ${starts} >= interval '24 hours'))` : sql``}
+  return sql`${starts} > greatest(${now}, ${from ?? '-infinity'}::timestamptz) - interval '31 days'
+    and ${ends} > ${now}
+    ${from ? sql`and ${ends} > ${from} and (${starts} >= ${from} or ${ends} - ${starts} >= interval '24 hours')` : sql``}
     ${to ? sql`and ${starts} <= ${to}` : sql``}`
 }
 

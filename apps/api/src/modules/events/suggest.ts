@@ -2,6 +2,7 @@ import type { Suggestion } from '@fullhouse/contracts/events'
 import { sql } from 'kysely'
 import { getVenues, suggestCities, suggestVenues } from '#modules/venues'
 import type { Db } from '#platform/db'
+import { now } from './search-shape.ts'
 import { textQuery } from './text-query.ts'
 
 interface Found {
@@ -14,6 +15,7 @@ interface Found {
 const last = '\u{10FFFF}'
 const mostEvents = 5
 const mostPlaces = 3
+const mostCompared = 200
 
 /** Completes what is being typed: coming events, then venues, then cities. */
 export async function suggest(db: Db, typed: string): Promise<Suggestion[]> {
@@ -37,21 +39,20 @@ export async function suggest(db: Db, typed: string): Promise<Suggestion[]> {
   ]
 }
 
-/** Titles that start so; from three letters on also titles, venues and tags with such words. */
+/** Coming events whose title starts so; from three letters on also those with such words anywhere. */
 async function suggestEvents(db: Db, typed: string): Promise<Found[]> {
   const start = sql`venues.fold(${typed})`
-  const words = typed.length < 3 ? null : textQuery(typed)
-  const inside = words
-    ? sql`union all (select id, title, venue_id, 1 as place, over_at from events.event
-        where search @@ ${words} and state = 'published' and over_at > platform.now() limit 200)`
-    : sql``
   const { rows } = await sql<Found>`
-    select id, title, venue_id as "venueId" from (
-      (select id, title, venue_id, 0 as place, over_at from events.event
-        where folded_title ~>=~ ${start} and folded_title ~<~ (${start} || ${last})
-          and state = 'published' and over_at > platform.now()
-        order by folded_title using ~<~ limit ${mostEvents})
-      ${inside}
-    ) found group by id, title, venue_id, over_at order by min(place), over_at, id limit ${mostEvents}`.execute(db)
-  return rows
+    select id, title, venue_id as "venueId" from events.event
+    where folded_title ~>=~ ${start} and folded_title ~<~ (${start} || ${last})
+      and state = 'published' and over_at > ${now}
+    order by folded_title using ~<~ limit ${mostEvents}`.execute(db)
+  const words = typed.length < 3 ? null : textQuery(typed)
+  if (!words || rows.length === mostEvents) return rows
+  const { rows: inside } = await sql<Found>`
+    select e.id, e.title, e.venue_id as "venueId"
+    from events.with_words(${words}, ${mostCompared}) found join events.event e on e.id = found.id
+    where e.id <> all(${rows.map((row) => row.id)}::uuid[])
+    order by e.over_at, e.id limit ${mostEvents - rows.length}`.execute(db)
+  return [...rows, ...inside]
 }

@@ -1,7 +1,6 @@
 import type { Part, Platform } from '#platform/part'
 import { venuesRoutes } from './routes.ts'
 
-export { allowTypos } from './allow-typos.ts'
 export { findVisibleVenue } from './find-visible-venue.ts'
 export { getVenues } from './get-venues.ts'
 export { type Place, venuesIn } from './places.ts'

@@ -7,6 +7,6 @@ export const venueColumns = ['id', 'name', 'address', 'city', 'country', 'time_z
 export function presentVenue(
   row: Pick<Selectable<VenuesTables['venues.venue']>, (typeof venueColumns)[number]>,
 ): Venue {
-  const { time_zone: timeZone, ...rest } = row
-  return { ...rest, timeZone }
+  const { id, name, address, city, country, time_zone: timeZone, latitude, longitude } = row
+  return { id, name, address, city, country, timeZone, latitude, longitude }
 }

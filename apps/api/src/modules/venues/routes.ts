@@ -9,9 +9,7 @@ import { proposeVenue } from './propose-venue.ts'
 import { searchVenues } from './search-venues.ts'
 
 export const venuesRoutes = ({ db }: Platform): Route[] => [
-  serve(venues.search, ({ actor, query }) =>
-    inTransaction(db, (tx) => searchVenues(tx, query, actor?.accountId ?? null)),
-  ),
+  serve(venues.search, ({ actor, query }) => searchVenues(db, query, actor?.accountId ?? null)),
   serve(
     venues.get,
     async ({ actor, params }) =>

@@ -3,9 +3,8 @@ import type { Venue } from '@fullhouse/contracts/venues'
 import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Tx } from '#platform/db'
+import type { Db } from '#platform/db'
 import { refuseUnless } from '#platform/problem'
-import { allowTypos } from './allow-typos.ts'
 import { presentVenue, venueColumns } from './present.ts'
 
 interface Query {
@@ -14,17 +13,18 @@ interface Query {
   limit: number
 }
 
-type Row = Parameters<typeof presentVenue>[0] & { unlike: number; folded_name: string }
+type Row = Parameters<typeof presentVenue>[0] & { distance: number; folded_name: string }
 
-/** Unlikeness first (0 without words), then the name; the id makes it unique. */
-const Cursor = z.tuple([z.number(), z.string(), z.uuid()])
+/** Distance first (0 without words), then the name; the id makes it unique. */
+const Cursor = z.tuple([z.int(), z.string(), z.uuid()])
+const beforeAll: z.infer<typeof Cursor> = [-1, '', '00000000-0000-0000-0000-000000000000']
 
 /** How many alike venues are compared at most. */
 const candidates = 500
 
 /** Venues by likeness to what was typed, else by name; a person also finds the ones they proposed. */
 export async function searchVenues(
-  tx: Tx,
+  db: Db,
   query: Query,
   accountId: string | null,
 ): Promise<{ items: Venue[]; nextCursor: string | null }> {
@@ -32,28 +32,21 @@ export async function searchVenues(
   refuseUnless(after?.success !== false, platformProblems.invalid_input, {
     fields: [{ path: 'query.cursor', message: 'This page mark is not ours' }],
   })
-  const columns = sql.join(venueColumns.map((column) => sql.ref(column)))
-  const visible = sql`(shown_at is not null or created_by = ${accountId}::uuid)`
-  const [unlike, name, id] = after?.data ?? [-1, '', null]
-  const next = sql`order by unlike, folded_name, id limit ${query.limit + 1}`
-  const later = sql`(unlike, folded_name, id) > (${unlike}::int, ${name}::text,
-    ${id ?? '00000000-0000-0000-0000-000000000000'}::uuid)`
-  if (query.q !== '') await allowTypos(tx)
+  const [distance, name, id] = after?.data ?? beforeAll
+  const columns = sql.join(venueColumns.map((column) => sql.ref(`v.${column}`)))
   const { rows } =
     query.q === ''
-      ? await sql<Row>`select ${columns}, folded_name, 0 as unlike from venues.venue
-          where ${visible} and (folded_name, id) > (${name}::text, ${id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
-          order by folded_name, id limit ${query.limit + 1}`.execute(tx)
-      : await sql<Row>`select * from (
-            select ${columns}, folded_name,
-              round(1e6 - 1e6 * word_similarity(venues.fold(${query.q}), folded_words))::int as unlike
-            from venues.venue where venues.fold(${query.q}) <% folded_words and ${visible}
-            order by unlike, folded_name, id limit ${candidates}
-          ) alike where ${later} ${next}`.execute(tx)
-  const items = rows.slice(0, query.limit)
-  const last = items.at(-1)
+      ? await sql<Row>`select ${columns}, v.folded_name, 0 as distance from venues.venue v
+          where (v.shown_at is not null or v.created_by = ${accountId}::uuid) and (v.folded_name, v.id) > (${name}, ${id}::uuid)
+          order by v.folded_name, v.id limit ${query.limit + 1}`.execute(db)
+      : await sql<Row>`select ${columns}, v.folded_name, alike.distance
+          from venues.alike(${query.q}, ${accountId}::uuid, ${candidates}) alike join venues.venue v on v.id = alike.id
+          where (alike.distance, v.folded_name, v.id) > (${distance}::int, ${name}, ${id}::uuid)
+          order by alike.distance, v.folded_name, v.id limit ${query.limit + 1}`.execute(db)
+  const shown = rows.slice(0, query.limit)
+  const last = shown.at(-1)
   return {
-    items: items.map(presentVenue),
-    nextCursor: rows.length > query.limit && last ? encodeCursor([last.unlike, last.folded_name, last.id]) : null,
+    items: shown.map(presentVenue),
+    nextCursor: rows.length > query.limit && last ? encodeCursor([last.distance, last.folded_name, last.id]) : null,
   }
 }

@@ -122,8 +122,8 @@ describe('searching venues', () => {
       const all = await app.call()(venues.search, { query: { limit: 100 } })
       return ids.map((id) => all.items.find((venue) => venue.id === id)?.name)
     }
-    expect((await named(await venuesIn(app.db, { city: 'BERLIN' }))).toSorted()).toEqual(
-      ['100% Club', 'Olympiastadion', 'Philharmonie', 'Waldbühne'].toSorted(),
+    expect(new Set(await named(await venuesIn(app.db, { city: 'BERLIN' })))).toEqual(
+      new Set(['100% Club', 'Olympiastadion', 'Philharmonie', 'Waldbühne']),
     )
     const near = { latitude: 52.5163, longitude: 13.2275 }
     expect(await named(await venuesIn(app.db, { ...near, radiusKm: 5 }))).toEqual(['Waldbühne', 'Olympiastadion'])

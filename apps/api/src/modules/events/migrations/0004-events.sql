@@ -60,9 +60,10 @@ create table events.occurrence (
   constraint occurrence_length check (ends_at <= starts_at + interval '31 days'),
   constraint occurrence_doors check (doors_at <= starts_at)
 );
-create index occurrence_soonest on events.occurrence (starts_at, id) where published;
-create index occurrence_soonest_in_category on events.occurrence (category, starts_at, id) where published;
-create index occurrence_soonest_at_venue on events.occurrence (venue_id, starts_at, id) where published;
+-- `ends_at` at their end: dates that are over are passed without looking at their rows.
+create index occurrence_soonest on events.occurrence (starts_at, id, ends_at) where published;
+create index occurrence_soonest_in_category on events.occurrence (category, starts_at, id, ends_at) where published;
+create index occurrence_soonest_at_venue on events.occurrence (venue_id, starts_at, id, ends_at) where published;
 
 create function events.describe_event() returns trigger language plpgsql as $$
 declare
@@ -119,6 +120,26 @@ begin
 end $$;
 create trigger venue_renamed after update of name, city on venues.venue
   for each row execute function events.follow_venue();
+
+-- What is found by words, never more than `most`. Without the setting a common word and the limit would tempt the
+-- planner to read the table from its oldest rows on, which are the ones that are over.
+create function events.with_words(words tsquery, most integer) returns table (id uuid, distance integer)
+  language sql stable rows 200 set enable_seqscan = off as $$
+  select e.id, (1000000 - 1000000 * ts_rank(e.search, words))::int
+  from events.event e
+  where e.search @@ words and e.state = 'published' and e.over_at > (select platform.now()) limit most
+$$;
+
+-- What reads like the words typed, at least so much: for typing errors.
+create function events.alike(typed text, least_likeness real, most integer)
+  returns table (id uuid, distance integer)
+  language sql stable rows 200 set pg_trgm.word_similarity_threshold = 0.4 as $$
+  select e.id, (1000000 - 1000000 * word_similarity(venues.fold(typed), e.folded_words))::int as distance
+  from events.event e
+  where venues.fold(typed) <% e.folded_words and e.state = 'published' and e.over_at > (select platform.now())
+    and word_similarity(venues.fold(typed), e.folded_words) >= least_likeness
+  order by distance, e.id limit most
+$$;
 
 grant usage on schema events to fullhouse_app;
 grant execute on all functions in schema events to fullhouse_app;

@@ -30,6 +30,15 @@ create index venue_city_start on venues.venue (folded_city text_pattern_ops) whe
 create index venue_latitude on venues.venue (latitude, longitude) where shown_at is not null;
 create index venue_created_by on venues.venue (created_by, id);
 
+-- Venues that read like what was typed. 0.4 still finds two swapped letters in a short name ("Gloebn").
+create function venues.alike(typed text, viewer uuid, most integer) returns table (id uuid, distance integer)
+  language sql stable set pg_trgm.word_similarity_threshold = 0.4 as $$
+  select v.id, (1000000 - 1000000 * word_similarity(venues.fold(typed), v.folded_words))::int as distance
+  from venues.venue v
+  where venues.fold(typed) <% v.folded_words and (v.shown_at is not null or v.created_by = viewer)
+  order by distance, v.id limit most
+$$;
+
 grant usage on schema venues to fullhouse_app;
 grant execute on all functions in schema venues to fullhouse_app;
 grant select, insert, update, delete on all tables in schema venues to fullhouse_app;
