@@ -46,8 +46,8 @@ export const texts = {
     email: 'E-mail address',
     name: 'Name',
     country: 'Country',
-    chooseCountry: 'Type its name',
-    noCountry: 'No country of that name',
+    typeName: 'Type its name',
+    noName: 'Nothing of that name',
   },
   category: {
     concert: 'Concerts',

@@ -1,11 +1,14 @@
 import { UiProvider } from '@fullhouse/ui'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { startTexts } from '../lib/i18n.ts'
 import { createQueryClient } from '../lib/query-client.ts'
 import { createAppRouter } from '../router.ts'
+
+// The first screen of a file loads the whole app; on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 5000 })
 
 /** The whole app at an address, as a person meets it. */
 export async function renderApp(path: string) {

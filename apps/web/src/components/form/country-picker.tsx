@@ -1,7 +1,7 @@
-import { Combobox, Field } from '@fullhouse/ui'
-import { type ReactNode, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countryText } from '../../lib/format.ts'
+import { NamePicker } from './name-picker.tsx'
 
 /** ISO 3166-1 alpha-2, the codes in use. */
 const codes =
@@ -17,26 +17,10 @@ interface CountryPickerProps {
   error?: string | undefined
 }
 
+const byName = [...codes].sort((a, b) => countryText(a).localeCompare(countryText(b)))
+
 /** A country, found by typing its name. */
-export function CountryPicker({ value, onChange, label, hint, error }: CountryPickerProps) {
+export function CountryPicker({ label, ...rest }: CountryPickerProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState('')
-  const sorted = useMemo(() => codes.toSorted((a, b) => countryText(a).localeCompare(countryText(b))), [])
-  const wanted = typed.trim().toLocaleLowerCase()
-  const found = wanted ? sorted.filter((code) => countryText(code).toLocaleLowerCase().includes(wanted)) : sorted
-  return (
-    <Field label={label ?? t('form.country')} hint={hint} error={error}>
-      <Combobox
-        items={found}
-        value={value}
-        onChange={(code) => code && onChange(code)}
-        onSearch={setTyped}
-        itemKey={(code) => code}
-        itemLabel={countryText}
-        loadingText=""
-        emptyText={t('form.noCountry')}
-        placeholder={t('form.chooseCountry')}
-      />
-    </Field>
-  )
+  return <NamePicker label={label ?? t('form.country')} codes={byName} nameOf={countryText} {...rest} />
 }

@@ -6,9 +6,11 @@ import { useFieldError } from '../../components/form/fields.tsx'
 import { CountryPicker } from '../../components/form/country-picker.tsx'
 import { useAppForm } from '../../components/form/form.ts'
 import { HouseForm } from '../../components/form/house-form.tsx'
+import { NamePicker } from '../../components/form/name-picker.tsx'
 import { type NewVenue, useProposeVenue } from './mutations.ts'
 
-const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+const zones = Intl.supportedValuesOf('timeZone')
+const zoneName = (zone: string) => zone.replaceAll('_', ' ')
 
 /** A place we do not know yet. Its time zone decides when the doors open. */
 export function NewVenueForm({ name, onAdded }: { name: string; onAdded: (venue: Venue) => void }) {
@@ -44,7 +46,15 @@ export function NewVenueForm({ name, onAdded }: { name: string; onAdded: (venue:
         )}
       </form.AppField>
       <form.AppField name="timeZone">
-        {(field) => <field.SelectField label={t('events.propose.zone')} options={zones} />}
+        {(field) => (
+          <NamePicker
+            label={t('events.propose.zone')}
+            codes={zones}
+            nameOf={zoneName}
+            value={field.state.value}
+            onChange={field.handleChange}
+          />
+        )}
       </form.AppField>
     </HouseForm>
   )

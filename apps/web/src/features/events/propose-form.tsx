@@ -18,34 +18,31 @@ export function ProposeForm({ onProposed }: { onProposed: (event: Event) => unkn
   const [category, setCategory] = useState<Category | null>(null)
   const [venue, setVenue] = useState<Venue | null>(null)
   const [dates, setDates] = useState<DateDraft[]>([emptyDate])
-  const [found, setFound] = useState<Record<string, string>>({})
-  const problems = { ...fieldProblems(propose.error), ...found }
+  const [tried, setTried] = useState(false)
+
+  const draft = {
+    title,
+    description,
+    category,
+    venueId: venue?.id,
+    occurrences: dates.map(({ startsAt, endsAt, doorsAt }) => ({ startsAt, endsAt, ...(doorsAt ? { doorsAt } : {}) })),
+  }
+  const wordsFor = ([field]: readonly PropertyKey[], message: string) => {
+    if (field === 'venueId') return t('events.propose.venueMissing')
+    if (field === 'category') return t('events.propose.categoryMissing')
+    return field === 'occurrences' ? t('events.propose.dateMissing') : message
+  }
+  const parsed = events.propose.body.safeParse(draft)
+  // Nothing is called wrong before the first try; from then on each correction shows at once.
+  const missing =
+    tried && !parsed.success
+      ? Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path.join('.'), wordsFor(path, message)]))
+      : {}
+  const problems = { ...fieldProblems(propose.error), ...missing }
 
   const submit = async () => {
-    const draft = {
-      title,
-      description,
-      category,
-      venueId: venue?.id,
-      occurrences: dates.map(({ startsAt, endsAt, doorsAt }) => ({
-        startsAt,
-        endsAt,
-        ...(doorsAt ? { doorsAt } : {}),
-      })),
-    }
-    const parsed = events.propose.body.safeParse(draft)
-    const missing = parsed.success
-      ? {}
-      : Object.fromEntries(
-          parsed.error.issues.map((issue) => [issue.path.join('.'), problemOf(issue.path, issue.message)]),
-        )
-    setFound(missing)
+    setTried(true)
     if (parsed.success) await propose.mutateAsync(draft as Proposal).then(onProposed, () => undefined)
-  }
-  const problemOf = (path: readonly PropertyKey[], message: string) => {
-    if (path[0] === 'venueId') return t('events.propose.venueMissing')
-    if (path[0] === 'category') return t('events.propose.categoryMissing')
-    return path[0] === 'occurrences' ? t('events.propose.dateMissing') : message
   }
 
   return (

@@ -14,7 +14,7 @@ interface BuyPanelProps {
   onBuy: () => unknown
   buying: boolean
   /** Why the last try to reserve was refused. */
-  refusal: unknown
+  refusal: { error: unknown; listingId: string } | null
 }
 
 /** The one main action: so many, there, for that much and nothing more. */
@@ -29,7 +29,7 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
       aria-label={t('listings.buy.label')}
       className="sticky bottom-15 z-20 -mx-4 border-t border-line bg-paper px-4 pt-3 pb-2 sm:-mx-7 sm:pb-4 sm:px-7 md:bottom-0 lg:mx-0 lg:px-5"
     >
-      {refusal ? <Refusal refusal={refusal} offer={offer} /> : null}
+      {refusal ? <Refusal {...refusal} offer={offer} /> : null}
       <div className="flex items-center gap-3">
         {offer.quantities.length > 1 ? (
           <QuantityPicker
@@ -69,13 +69,16 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
   )
 }
 
-function Refusal({ refusal, offer }: { refusal: unknown; offer: PublicListing }) {
+function Refusal({ error, listingId, offer }: { error: unknown; listingId: string; offer: PublicListing }) {
   const { t } = useTranslation()
-  const text = hasCode(refusal, 'escrow.price_changed')
+  const priceChanged = hasCode(error, 'escrow.price_changed')
+  // Where another offer is shown by now, its price is no news.
+  if (priceChanged && listingId !== offer.id) return null
+  const text = priceChanged
     ? t('listings.buy.priceChanged', { price: moneyText(offer.each.buyerPays) })
-    : problemText(refusal)
+    : problemText(error)
   return (
-    <Notice kind={hasCode(refusal, 'escrow.price_changed') ? 'warn' : 'error'} announce className="mb-3">
+    <Notice kind={priceChanged ? 'warn' : 'error'} announce className="mb-3">
       {text}
     </Notice>
   )

@@ -54,6 +54,7 @@ describe('the event page', () => {
     const other = sampleListing({ id: sampleId(51), row: 'N', seats: sampleSeats('Stalls', 'N', [4]), quantities: [1] })
     server.use(
       offer(sampleListing(), other),
+      answer(escrow.get, () => sampleTransaction({ state: 'delivered' })),
       answer(escrow.reserve, async ({ request }) => {
         const body = (await request.json()) as { listingId: string; quantity: number; expectedTotal: unknown }
         expect(body).toEqual({ listingId: other.id, quantity: 1, expectedTotal: sek(561) })

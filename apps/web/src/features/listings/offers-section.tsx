@@ -18,15 +18,18 @@ export interface OffersSectionProps {
   onSearch: (changed: Partial<OfferSearch>) => unknown
   onBuy: (offer: PublicListing, quantity: number) => unknown
   buying: boolean
-  refusal: unknown
+  /** Why the last try to buy was refused, and which offer it was. */
+  refusal: { error: unknown; listingId: string } | null
+  /** The offers have changed on the server. */
+  onNews: () => void
   /** Below the parts of the house, where there is room for it. */
   aside?: ReactNode
 }
 
 /** The offers of one date: filters, parts of the house, the list, and the button. */
 export function OffersSection(props: OffersSectionProps) {
-  const { occurrenceId, search, onSearch, aside } = props
-  useOfferNews(occurrenceId)
+  const { occurrenceId, search, onSearch, onNews, aside } = props
+  useOfferNews(occurrenceId, onNews)
   const overview = useQuery(offerOverviewQuery(occurrenceId)).data?.items ?? []
   return (
     <div className="border-t border-line lg:grid lg:grid-cols-[1fr_27rem]">

@@ -56,10 +56,14 @@ function EventPage() {
               key={occurrence.id}
               occurrenceId={occurrence.id}
               search={search}
-              onSearch={(changed) => navigate({ search: { ...search, ...changed }, replace: true, resetScroll: false })}
+              onSearch={(changed) => {
+                reserve.reset()
+                return navigate({ search: { ...search, ...changed }, replace: true, resetScroll: false })
+              }}
               onBuy={(offer, quantity) => void buy(offer, quantity)}
               buying={reserve.isPending}
-              refusal={reserve.error}
+              refusal={reserve.error && { error: reserve.error, listingId: reserve.variables.listingId }}
+              onNews={() => void queryClient.invalidateQueries({ queryKey: eventQuery(eventId).queryKey })}
               aside={<EventAbout event={event} />}
             />
           ) : null}
