@@ -43,7 +43,7 @@ export interface Timings {
   retryMs: number
 }
 
-export interface Fees {
+interface Fees {
   ppm: number
   fixed: number
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database, FaultTable } from '../database/tables.ts'
 
 export type FaultScope = FaultTable['scope']
-export type FaultKind = FaultTable['kind']
+type FaultKind = FaultTable['kind']
 
 export interface Fault {
   id: number

@@ -2,12 +2,12 @@ import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 
 type Json<T> = ColumnType<T, string, string>
 
-export interface SettingTable {
+interface SettingTable {
   key: string
   value: Json<unknown>
 }
 
-export interface ObjectTable {
+interface ObjectTable {
   seq: Generated<number>
   id: string
   account: string
@@ -33,7 +33,7 @@ export interface BalanceTransactionTable {
   available_on: number
 }
 
-export interface EventTable {
+interface EventTable {
   seq: Generated<number>
   id: string
   account: string
@@ -44,7 +44,7 @@ export interface EventTable {
 
 export type Endpoint = 'platform' | 'connect'
 
-export interface DeliveryTable {
+interface DeliveryTable {
   id: Generated<number>
   event_id: string
   endpoint: Endpoint
@@ -57,7 +57,7 @@ export interface DeliveryTable {
   last_attempt_at: Date | null
 }
 
-export interface DueTaskTable {
+interface DueTaskTable {
   id: Generated<number>
   kind: string
   subject: string
@@ -65,7 +65,7 @@ export interface DueTaskTable {
   attempts: Generated<number>
 }
 
-export interface IdempotencyKeyTable {
+interface IdempotencyKeyTable {
   account: string
   key: string
   fingerprint: string
@@ -75,7 +75,7 @@ export interface IdempotencyKeyTable {
   created: number
 }
 
-export interface MessageTable {
+interface MessageTable {
   id: Generated<number>
   kind: 'mail' | 'sms'
   recipients: string[]
@@ -120,7 +120,7 @@ export interface OnboardingLinkTable {
   used_at: Date | null
 }
 
-export interface ChallengeTable {
+interface ChallengeTable {
   token: string
   intent: string
   return_url: string | null

@@ -17,7 +17,7 @@ function unescape(text: string): string {
 }
 
 /** Every web address a reader could follow, in order, each once. */
-export function linksIn(text: string, html: string): string[] {
+function linksIn(text: string, html: string): string[] {
   const hrefs = [...html.matchAll(hrefPattern)].map((match) => unescape(match[1] ?? match[2] ?? ''))
   const plain = [...text.matchAll(linkPattern)].map((match) => match[0].replace(/[.,;:!?]+$/, ''))
   return [...new Set([...hrefs, ...plain])].filter((link) => /^https?:\/\//i.test(link)).slice(0, 50)

@@ -6,7 +6,7 @@ export interface Description {
   components: { schemas: Record<string, Schema> }
 }
 
-export interface Operation {
+interface Operation {
   requestBody?: { content: { 'application/x-www-form-urlencoded'?: { schema: Schema } } }
   parameters?: { name: string; in: string }[]
 }

@@ -14,7 +14,7 @@ export const keys = {
   control: 'control-key',
 }
 
-export interface Received {
+interface Received {
   endpoint: 'platform' | 'connect'
   event: Stripe.Event
 }

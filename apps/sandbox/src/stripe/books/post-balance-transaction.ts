@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Call } from '../wire/call.ts'
 import { newId } from '../store/ids.ts'
 
-export type BalanceTransactionType =
+type BalanceTransactionType =
   | 'charge'
   | 'payment'
   | 'refund'

@@ -33,7 +33,7 @@ const opennessOf: Record<AccountState, Openness> = {
   restricted: { due: document, pending: [], disabled: 'under_review' },
 }
 
-export function requirementsOf(state: AccountState): Stripe.Account.Requirements {
+function requirementsOf(state: AccountState): Stripe.Account.Requirements {
   const openness = opennessOf[state]
   const pastDue = openness.disabled === 'requirements.past_due' ? openness.due : []
   return {

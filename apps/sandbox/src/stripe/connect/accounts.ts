@@ -113,7 +113,7 @@ async function update(call: Call, input: UpdateInput, id: string): Promise<Strip
   return account
 }
 
-export function presentCapability(account: Stripe.Account, name: string): Stripe.Capability {
+function presentCapability(account: Stripe.Account, name: string): Stripe.Capability {
   const status = account.capabilities?.[name as keyof Stripe.Account.Capabilities] as
     | Stripe.Capability.Status
     | undefined

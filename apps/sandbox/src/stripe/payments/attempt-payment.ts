@@ -12,7 +12,7 @@ import type { StoredPaymentMethod } from './payment-method.ts'
 import { availableOn, followUp } from './settle-charge.ts'
 import { type Decline, type TestCard, testCardNamed } from './test-cards.ts'
 
-export interface IntentHidden {
+interface IntentHidden {
   /** The payment method whose challenge was passed, so that it is not asked again. */
   challenged?: string
 }

@@ -18,7 +18,7 @@ const minimums: Record<string, number> = {
 }
 const maximum = 99_999_999
 
-export function checkAmount(amount: number, currency: string): void {
+function checkAmount(amount: number, currency: string): void {
   const least = minimums[currency] ?? 50
   if (amount < least) {
     throw invalid(`Amount must be at least ${least} in the smallest unit of ${currency}.`, {

@@ -6,7 +6,7 @@ import type { Call } from '../wire/call.ts'
 import { type TestCard, testCardFor } from './test-cards.ts'
 
 /** What the sandbox remembers beside the public object: which test card it is, never a number. */
-export interface PaymentMethodHidden {
+interface PaymentMethodHidden {
   card?: string
   setUp?: boolean
   iban?: 'succeeds' | 'fails'
@@ -42,7 +42,7 @@ export function billingDetails(billing: Billing): Stripe.PaymentMethod.BillingDe
   }
 }
 
-export function cardOf(card: TestCard, expiry: { month: number; year: number }): Stripe.PaymentMethod.Card {
+function cardOf(card: TestCard, expiry: { month: number; year: number }): Stripe.PaymentMethod.Card {
   return {
     brand: card.brand,
     checks: {

@@ -38,7 +38,7 @@ const createParams = params({
 
 type CreateInput = z.output<typeof createParams>
 
-export function billingOf(input: z.output<typeof billing> | undefined): Billing {
+function billingOf(input: z.output<typeof billing> | undefined): Billing {
   if (!input) return {}
   const address = input.address || {}
   return {

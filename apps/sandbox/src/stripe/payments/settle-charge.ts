@@ -10,7 +10,7 @@ import { testCardNamed } from './test-cards.ts'
 export const day = 86_400
 
 /** Half away from zero, as Stripe rounds its fees. */
-export const feeFor = (call: Call, amount: number): number => {
+const feeFor = (call: Call, amount: number): number => {
   const { ppm, fixed } = call.world.config.fees
   return Number((BigInt(amount) * BigInt(ppm) + 500_000n) / 1_000_000n) + fixed
 }

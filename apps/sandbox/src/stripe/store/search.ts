@@ -11,7 +11,7 @@ const clause = /^\s*(?:metadata\[(['"])(.{1,40}?)\1\]|([a-z_]+))\s*:\s*(['"])(.*
 const searchable = ['status', 'customer', 'currency', 'email', 'payment_intent']
 
 /** Stripe's query language as far as the product needs it: equal fields and metadata, joined by AND. */
-export function readQuery(query: string): Condition[] {
+function readQuery(query: string): Condition[] {
   const conditions: Condition[] = []
   let rest = query
   for (;;) {

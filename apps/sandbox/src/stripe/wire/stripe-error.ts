@@ -1,4 +1,4 @@
-export type StripeErrorType = 'invalid_request_error' | 'card_error' | 'idempotency_error' | 'api_error'
+type StripeErrorType = 'invalid_request_error' | 'card_error' | 'idempotency_error' | 'api_error'
 
 export interface ErrorBody {
   type: StripeErrorType
