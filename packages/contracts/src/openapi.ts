@@ -51,7 +51,7 @@ export function printOpenApi({ url, version, sandbox }: OpenApiOptions): OpenApi
       title: 'Fullhouse',
       version,
       description:
-        'Where a ticket changes hands safely. Money is in integer minor units; instants are RFC 3339 in UTC; ids are UUIDv7; lists are pages `{items, nextCursor}`; refusals are RFC 9457 problems with a stable `code`.',
+        'Where a ticket changes hands safely. Money is in integer minor units; instants are RFC 3339 in UTC; ids are UUIDv7; lists are pages {items, nextCursor}; refusals are RFC 9457 problems with a stable code.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url }],

@@ -23,12 +23,19 @@ export function answerProblems({ log, docsUrl, strict }: AnswerOptions): ErrorRe
       if (strict)
         refusal = new ProblemError(platformProblems.internal, { detail: `undeclared: ${refusal.problem.code}` })
     }
-    if (refusal.problem.status >= 500) log.error({ err: error, route: routeName(response) }, refusal.problem.code)
+    note(log, refusal, routeName(response))
     if (refusal.problem.status === 503) response.setHeader('retry-after', '2')
     response.setHeader('cache-control', 'no-store')
     response.status(refusal.problem.status).type('application/problem+json')
     response.send(JSON.stringify(problemBody(refusal, docsUrl, response)))
   }
+}
+
+/** A bug is an error with its stack; being busy or without a gateway is a warning; being turned away is neither. */
+function note(log: Log, { problem, cause }: ProblemError, route: string): void {
+  if (problem.status < 500) return
+  if (problem.code === platformProblems.internal.code) log.error({ err: cause, route }, problem.code)
+  else if (cause) log.warn({ err: cause, route }, problem.code)
 }
 
 function isDeclared(problem: Problem, response: Response): boolean {

@@ -7,6 +7,7 @@ import { createGuards } from './guards.ts'
 import { createHealth } from './health.ts'
 import { collect, type House } from './house.ts'
 import { createHttpApp } from './http.ts'
+import { closeServer } from './close-server.ts'
 import { createMetrics } from './metrics.ts'
 import { createRateLimits, noRateLimits } from './rate-limits.ts'
 import { openRealtime } from './realtime/door.ts'
@@ -19,7 +20,8 @@ export interface RunningServer {
 
 /** How long answers say `Connection: close` before the door is shut: clients and balancers then come here no more. */
 const drainMs = 1_500
-const patienceMs = 10_000
+/** With 20 ms a turn, the last of these waits well under a second. */
+const waitersPerConnection = 25
 
 export interface StartOptions {
   /** Another port than the configured one; 0 for any free one. */
@@ -52,12 +54,14 @@ export async function startHttp(house: House, options: StartOptions = {}): Promi
       }),
     ],
     observe: metrics.observe,
+    overloaded: () => house.pool.waitingCount > config.database.pool * waitersPerConnection,
     strict: options.strict ?? false,
   })
   server.on('request', (request, response) => {
     if (stopping) response.setHeader('connection', 'close')
     app(request, response)
   })
+  const close = closeServer(server)
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
   server.keepAliveTimeout = 65_000
@@ -68,7 +72,7 @@ export async function startHttp(house: House, options: StartOptions = {}): Promi
     async stop(how = {}) {
       stopping = true
       await sleep(how.drainMs ?? drainMs)
-      await Promise.all([realtime.stop(), closeServer(server)])
+      await Promise.all([realtime.stop(), close()])
       await limits?.close()
     },
   }
@@ -81,17 +85,5 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       server.off('error', reject)
       resolve()
     })
-  })
-}
-
-/** Takes no more connections and waits for what is being answered, at most ten seconds. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), patienceMs)
-    server.close(() => {
-      clearTimeout(late)
-      resolve()
-    })
-    server.closeIdleConnections()
   })
 }

@@ -19,12 +19,23 @@ export interface HttpOptions {
   /** Health, metrics, descriptions: what is not an endpoint of the product. */
   frame: readonly Router[]
   observe: ObserveRequest
+  /** More work waits for the database than will be answered in time: further requests are turned away at once. */
+  overloaded: () => boolean
   /** A refusal the contract doesn't declare answers 500 instead of only being logged. */
   strict: boolean
 }
 
 /** The express app: one chain before and after every endpoint, and nothing else. */
-export function createHttpApp({ config, log, routes, guards, frame, observe, strict }: HttpOptions): Express {
+export function createHttpApp({
+  config,
+  log,
+  routes,
+  guards,
+  frame,
+  observe,
+  overloaded,
+  strict,
+}: HttpOptions): Express {
   const app = express()
   app.set('trust proxy', config.http.trustedProxies)
   app.set('query parser', 'simple')
@@ -49,7 +60,10 @@ export function createHttpApp({ config, log, routes, guards, frame, observe, str
     }),
   )
   app.use(...frame)
-  app.use(cookieParser())
+  app.use(cookieParser(), (_request, _response, next) => {
+    if (overloaded()) refuse(platformProblems.busy)
+    next()
+  })
   mountRoutes(app, routes, guards)
   app.use(() => refuse(platformProblems.not_found))
   app.use(answerProblems({ log, docsUrl: `${config.public.api}/docs`, strict }))

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Storage } from './storage.ts'
 
 /** One or more plain segments: nothing that could leave the folder or hide in it. */
 const safeKey = /^[a-z0-9][a-z0-9_-]*(\/[A-Za-z0-9][A-Za-z0-9_.-]*)+$/
+
+/** A full disk stops a database that shares it; the desk must hear of it before. */
+const leastFree = 0.03
 
 /** Files in one folder, readable by the product's user only. A file is there whole or not at all. */
 export function createDiskStorage(folder: string): Storage {
@@ -31,6 +34,9 @@ export function createDiskStorage(folder: string): Storage {
       } finally {
         await rm(probe, { force: true })
       }
+      const { bavail, blocks } = await statfs(root)
+      if (bavail < blocks * leastFree)
+        throw new Error(`only ${Math.floor((bavail / blocks) * 100)} % of the disk is free`)
     },
   }
 }
