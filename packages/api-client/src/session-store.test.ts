@@ -1,6 +1,7 @@
 import { identity } from '@fullhouse/contracts/identity'
 import { expect, it, vi } from 'vitest'
-import { ApiProblem, createSession, OfflineProblem, type Call } from './index.ts'
+import { ApiProblem, OfflineProblem, type Call } from './index.ts'
+import { createSession } from './session-store.ts'
 
 const account = {
   id: '018f4c1e-7b1a-7c00-8000-000000000001',

@@ -1,6 +1,5 @@
 import { SearchInput } from '@fullhouse/ui'
-import { useEffect, useEffectEvent, useState } from 'react'
-import { useDebounced } from '../lib/use-debounced.ts'
+import { useEffect, useRef, useState } from 'react'
 
 interface AddressSearchProps {
   label: string
@@ -24,19 +23,25 @@ export function AddressSearch({ label, placeholder, value, onSearch, className }
       setTyped(value)
     }
   }
-  const settled = useDebounced(typed.trim(), 250)
-  const tell = useEffectEvent((text: string) => {
-    if (text === told || text !== typed.trim()) return
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const tell = (text: string) => {
+    clearTimeout(timer.current)
+    if (text === told) return
     setTold(text)
     onSearch(text)
-  })
-  useEffect(() => tell(settled), [settled])
+  }
+  const change = (text: string) => {
+    setTyped(text)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => tell(text.trim()), 250)
+  }
   return (
     <SearchInput
       label={label}
       placeholder={placeholder ?? label}
       value={typed}
-      onChange={setTyped}
+      onChange={change}
       onSubmitSearch={(text) => tell(text.trim())}
       className={className ?? ''}
     />

@@ -16,7 +16,7 @@ export function DataFold({ data, of }: DataFoldProps) {
   const entries = Object.entries(data)
   if (entries.length === 0) return null
   return (
-    <details className="group text-sm">
+    <details className="-mt-2 text-sm">
       <summary className="inline-flex min-h-8 items-center rounded-md text-soft underline-offset-4 hover:text-ink hover:underline">
         {t('data.details')}
         <span className="sr-only"> {of}</span>

@@ -1,4 +1,4 @@
-import type { Session } from '@fullhouse/api-client'
+import type { Session } from '@fullhouse/api-client/session-store'
 import type { QueryClient } from '@tanstack/react-query'
 
 interface Followers {

@@ -1,11 +1,23 @@
-import { formatInstant, formatMoney, type Money } from '@fullhouse/kernel'
+import { currencyExponent, formatMoney, type Money } from '@fullhouse/kernel'
 
 export const locale = 'en-GB'
 
 export const moneyText = (value: Money) => formatMoney(value, locale)
 
+/** An amount in a column: always with the currency's decimals, so that the points stand under each other. */
+export function columnText({ amount, currency }: Money): string {
+  const digits = currencyExponent(currency)
+  const figures = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return figures.format(amount / 10 ** digits).replace('-', '−')
+}
+
 /** "Sat 13 March 2026, 20:00" on the clock of the place. */
-export const instantText = (instant: string, zone: string) => formatInstant(instant, zone, locale)
+export function instantText(instant: string, zone: string): string {
+  const say = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(instant))
+  const day = say({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
+  return `${day}, ${say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`
+}
 
 /** The zone of the clock on the agent's own desk. */
 export const deskZone = new Intl.DateTimeFormat().resolvedOptions().timeZone

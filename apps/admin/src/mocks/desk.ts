@@ -58,7 +58,7 @@ export const health: LedgerHealth = {
     { kind: 'fee_buyer', normal: 'credit', accounts: 1, balance: sek(1800) },
     { kind: 'vat', normal: 'credit', accounts: 1, balance: sek(2040) },
   ],
-  solvency: [{ currency: 'SEK', owed: sek(110_160), held: sek(112_200) }],
+  solvency: [{ currency: 'SEK', owed: sek(110_160), held: sek(112_200), advanced: sek(0), solvent: true }],
   recentEntries: [
     {
       at: '2026-11-18T09:40:13Z',

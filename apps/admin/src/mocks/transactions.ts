@@ -52,23 +52,34 @@ export const transaction: DeskTransaction = {
     { kind: 'vat', balance: sek(2040) },
   ],
   timeline: [
-    step('18T09:38:00', 'state', 'Reserved for Ida', { detail: 'until 09:48', data: { from: null, to: 'reserved' } }),
-    step('18T09:38:00', 'deadline', 'Reservation ends', { detail: 'at 09:48', data: { due: '2026-11-18T09:48:00Z' } }),
-    step('18T09:40:12', 'payment', 'Payment intent succeeded', {
+    step('18T09:38:00', 'state', 'reserved', { data: { from: null, to: 'reserved' } }),
+    step('18T09:38:01', 'payment', 'opened', {
       money: total.buyerPays,
-      data: { intent: 'pi_3Qx', method: 'card', last4: '4242' },
+      data: { intent: 'pi_3Qx', state: 'succeeded' },
+    }),
+    step('18T09:40:12', 'payment', 'succeeded', {
+      money: total.buyerPays,
+      data: { intent: 'pi_3Qx', charge: 'ch_3Qx' },
     }),
     step('18T09:40:13', 'webhook', 'payment_intent.succeeded', {
       detail: 'applied',
-      data: { id: 'evt_1Qx', type: 'payment_intent.succeeded', object: { amount: 112_200, currency: 'sek' } },
+      data: { event: 'evt_1Qx', object: 'pi_3Qx', account: null },
     }),
-    step('18T09:40:13', 'ledger', 'payment.captured', {
-      money: total.buyerPays,
-      data: { gw_pending: 112_200, escrow: -110_160, vat: -2040 },
+    step('18T09:40:13', 'ledger', 'purchase.held', {
+      detail: 'transaction:018f4c1e:held',
+      data: {
+        lines: [
+          { account: 'gw_pending', amount: sek(112_200) },
+          { account: 'escrow', amount: sek(-110_160) },
+        ],
+      },
     }),
-    step('18T09:40:13', 'state', 'Paid', { data: { from: 'reserved', to: 'paid' } }),
-    step('18T09:40:13', 'custody', 'Reissued to Ida', { detail: 'code no. 2', data: { version: 2 } }),
-    step('18T09:40:15', 'mail', 'Your tickets are ready', { detail: 'to ida.lind@example.com' }),
-    step('19T18:38:00', 'scan', 'Scan accepted', { detail: 'gate N', data: { verdict: 'accepted' } }),
+    step('18T09:40:13', 'state', 'paid', { detail: 'reserved', data: { from: 'reserved', to: 'paid' } }),
+    step('18T09:40:13', 'custody', 'reissued', { detail: 'Stalls F 11', data: { version: 2 } }),
+    step('18T09:40:13', 'state', 'delivered', { detail: 'paid', data: { from: 'paid', to: 'delivered' } }),
+    step('18T09:40:15', 'mail', 'purchase_receipt', { detail: 'sent', data: { to: ida.id } }),
+    step('18T09:48:00', 'deadline', 'reservation', { detail: 'met', data: { doneAt: '2026-11-18T09:40:13Z' } }),
+    step('19T18:38:00', 'scan', 'accepted', { detail: 'Stalls F 11', data: { gate: 'N' } }),
+    step('22T10:00:00', 'deadline', 'clearance', { detail: 'open' }),
   ],
 }

@@ -1,4 +1,8 @@
+import { stepDetails, stepTexts } from './step-texts.ts'
+
 export const texts = {
+  steps: stepTexts,
+  stepDetails,
   list: {
     title: 'Transactions',
     sentence: 'Every purchase, by reference, person or event.',
@@ -29,6 +33,7 @@ export const texts = {
     back: 'All transactions',
     title: 'Transaction {{reference}}',
     copy: 'Copy the id',
+    safety: { reissued: 'Reissued', as_is: 'Seller’s own file', transfer: 'Transferred' },
     history: 'What happened',
     zone: 'Times on your clock, {{zone}}.',
     kindsLegend: 'Show only',
@@ -81,7 +86,7 @@ export const texts = {
     royalty: 'To the organizer',
     sellerReceives: 'The seller receives',
     accounts: 'In the ledger now',
-    accountsNote: 'What stands on each account for this transaction; minus is owed to the house.',
+    accountsNote: 'Plus is money the house owes out of an account, minus is money it is owed.',
     noAccounts: 'The ledger holds nothing for this transaction.',
   },
 } as const

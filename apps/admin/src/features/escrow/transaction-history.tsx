@@ -21,6 +21,11 @@ const tones: Record<StepKind, Tone> = {
   mail: 'neutral',
 }
 
+const bad = new Set(['failed', 'cancelled', 'already_used', 'revoked', 'wrong_occurrence', 'dead'])
+
+const toneOf = (step: DeskStep): Tone =>
+  bad.has(step.title) || (step.detail !== null && bad.has(step.detail)) ? 'curtain' : tones[step.kind]
+
 interface TransactionHistoryProps {
   steps: readonly DeskStep[]
   kinds: StepKind[]
@@ -60,16 +65,21 @@ export function TransactionHistory({ steps, kinds, onKinds }: TransactionHistory
         </p>
       ) : (
         <Timeline
-          items={shown.map((step, index) => ({
-            id: `${step.at}-${step.kind}-${index}`,
-            at: step.at,
-            title: step.title,
-            kind: t(`escrow.one.stepKind.${step.kind}`),
-            tone: tones[step.kind],
-            ...(step.detail ? { detail: step.detail } : {}),
-            ...(step.money ? { meta: <Money {...step.money} /> } : {}),
-            ...(Object.keys(step.data).length > 0 ? { children: <DataFold data={step.data} of={step.title} /> } : {}),
-          }))}
+          items={shown.map((step, index) => {
+            const title = t(`escrow.steps.${step.kind}.${step.title}`, { defaultValue: step.title })
+            return {
+              id: `${step.at}-${step.kind}-${index}`,
+              at: step.at,
+              title,
+              kind: t(`escrow.one.stepKind.${step.kind}`),
+              tone: toneOf(step),
+              ...(step.detail
+                ? { detail: t(`escrow.stepDetails.${step.kind}.${step.detail}`, { defaultValue: step.detail }) }
+                : {}),
+              ...(step.money ? { meta: <Money {...step.money} /> } : {}),
+              ...(Object.keys(step.data).length > 0 ? { children: <DataFold data={step.data} of={title} /> } : {}),
+            }
+          })}
         />
       )}
     </section>

@@ -2,6 +2,7 @@ import type { DeskTransaction } from '@fullhouse/contracts/desk'
 import { Money, PriceLines } from '@fullhouse/domain-ui'
 import type { Money as Amount } from '@fullhouse/kernel'
 import { useTranslation } from 'react-i18next'
+import { AccountName } from '../../components/account-name.tsx'
 
 const minus = ({ amount, currency }: Amount): Amount => ({ amount: -amount, currency })
 
@@ -44,7 +45,9 @@ export function TransactionMoney({ transaction }: { transaction: DeskTransaction
             <dl className="text-[0.9375rem]">
               {accounts.map(({ kind, balance }) => (
                 <div key={`${kind}-${balance.currency}`} className="flex items-baseline justify-between gap-4 py-1">
-                  <dt className="min-w-0 font-mono text-[0.8125rem] break-all text-soft">{kind}</dt>
+                  <dt className="min-w-0">
+                    <AccountName kind={kind} />
+                  </dt>
                   <dd>
                     <Money {...balance} />
                   </dd>

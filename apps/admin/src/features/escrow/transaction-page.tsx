@@ -1,5 +1,5 @@
-import { TransactionStateTag, SafetyTag } from '@fullhouse/domain-ui'
-import { CopyButton, Loading, Skeleton } from '@fullhouse/ui'
+import { TransactionStateTag } from '@fullhouse/domain-ui'
+import { CopyButton, Loading, Skeleton, Tag } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -38,7 +38,9 @@ export function TransactionPage({ id, kinds, onKinds }: TransactionPageProps) {
                 {t('escrow.one.title', { reference: transaction.reference })}
               </h1>
               <TransactionStateTag state={transaction.state} frozen={transaction.frozen} reader="agent" />
-              <SafetyTag level={transaction.safety} />
+              <Tag tone={transaction.safety === 'reissued' ? 'ok' : 'sea'}>
+                {t(`escrow.one.safety.${transaction.safety}`)}
+              </Tag>
               <span className="ml-auto">
                 <CopyButton value={transaction.id} label={t('escrow.one.copy')} />
               </span>

@@ -40,7 +40,11 @@ export function EventTable({ rows, selectedId, linkTo }: EventTableProps) {
         const first = event.occurrences[0]
         return (
           <>
-            {first ? <DateTime value={first.startsAt} zone={first.timeZone} /> : '–'}
+            {first ? (
+              <DateTime value={first.startsAt} zone={first.timeZone} format="short" className="whitespace-nowrap" />
+            ) : (
+              '–'
+            )}
             {event.occurrences.length > 1 ? (
               <span className="block text-sm text-soft">{t('events.dates', { count: event.occurrences.length })}</span>
             ) : null}

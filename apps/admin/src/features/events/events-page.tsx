@@ -73,7 +73,7 @@ export function EventsPage({ state, q, selectedId, onSearch }: EventsPageProps) 
                 <Link
                   to="/events"
                   search={{ state: state === 'in_review' ? undefined : state, q: q || undefined }}
-                  className="mb-3 inline-flex min-h-11 items-center underline underline-offset-4 lg:hidden"
+                  className="mb-2 flex min-h-11 w-fit items-center underline underline-offset-4 lg:hidden"
                 >
                   {t('events.back')}
                 </Link>

@@ -47,6 +47,7 @@ export function DeadLetterList() {
       key: 'action',
       header: t('jobs.action'),
       align: 'end',
+      phone: 'title',
       cell: (letter) => {
         const words = { event: letter.eventType, consumer: letter.consumer }
         return (

@@ -65,6 +65,7 @@ export function JobList({ state, onState }: JobListProps) {
       key: 'action',
       header: t('jobs.action'),
       align: 'end',
+      phone: 'title',
       cell: (job) =>
         job.state === 'dead' ? (
           <Button
@@ -75,9 +76,7 @@ export function JobList({ state, onState }: JobListProps) {
           >
             {t('jobs.retry')}
           </Button>
-        ) : (
-          '–'
-        ),
+        ) : null,
     },
   ]
   return (

@@ -1,8 +1,9 @@
 import type { LedgerHealth } from '@fullhouse/contracts/desk'
-import { Money } from '@fullhouse/domain-ui'
 import { DateTime } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AccountName } from '../../components/account-name.tsx'
+import { columnText } from '../../lib/format.ts'
 
 type Entry = LedgerHealth['recentEntries'][number]
 
@@ -21,6 +22,7 @@ export function RecentEntries({ entries }: { entries: readonly Entry[] }) {
             <p className="font-semibold">{entry.type}</p>
             <p className="text-sm text-soft">
               <DateTime value={entry.at} format="short" />
+              {entry.lines[0] ? `, ${entry.lines[0].amount.currency}` : ''}
             </p>
             {entry.subjectType === 'transaction' ? (
               <Link
@@ -57,11 +59,11 @@ function EntryLines({ entry }: { entry: Entry }) {
         {entry.lines.map(({ kind, amount }, index) => (
           <tr key={`${kind}-${index}`} className="align-baseline">
             <td className={amount.amount < 0 ? 'py-0.5 pl-6' : 'py-0.5'}>
-              <span className="font-mono text-sm">{kind}</span>
+              <AccountName kind={kind} />
             </td>
-            <td className="w-32 text-right">{amount.amount >= 0 ? <Money {...amount} /> : null}</td>
-            <td className="w-32 text-right">
-              {amount.amount < 0 ? <Money amount={-amount.amount} currency={amount.currency} /> : null}
+            <td className="w-32 text-right tabular-nums">{amount.amount >= 0 ? columnText(amount) : null}</td>
+            <td className="w-32 text-right tabular-nums">
+              {amount.amount < 0 ? columnText({ ...amount, amount: -amount.amount }) : null}
             </td>
           </tr>
         ))}

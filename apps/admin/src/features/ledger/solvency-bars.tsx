@@ -9,15 +9,16 @@ export function SolvencyBars({ solvency }: { solvency: LedgerHealth['solvency'] 
   if (solvency.length === 0) return <p className="text-soft">{t('ledger.entriesEmpty')}</p>
   return (
     <ul className="grid gap-x-10 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
-      {solvency.map(({ currency, owed, held }) => {
-        const spare = held.amount - owed.amount
+      {solvency.map(({ currency, owed, held, advanced, solvent }) => {
+        const cover = { amount: held.amount + advanced.amount, currency }
+        const spare = cover.amount - owed.amount
         const amount = moneyText({ amount: Math.abs(spare), currency })
         return (
           <li key={currency}>
             <p className="mb-3 flex items-center justify-between gap-4">
               <span className="font-semibold">{currency}</span>
-              <Tag tone={spare < 0 ? 'amber' : 'ok'}>
-                {spare === 0 ? t('ledger.exactly') : t(spare < 0 ? 'ledger.short' : 'ledger.spare', { amount })}
+              <Tag tone={solvent ? 'ok' : 'curtain'}>
+                {spare === 0 ? t('ledger.exactly') : t(!solvent ? 'ledger.short' : 'ledger.spare', { amount })}
               </Tag>
             </p>
             <BarList
@@ -27,10 +28,21 @@ export function SolvencyBars({ solvency }: { solvency: LedgerHealth['solvency'] 
                 {
                   key: 'held',
                   label: t('ledger.held'),
-                  value: held.amount,
-                  text: moneyText(held),
-                  tone: spare < 0 ? 'amber' : 'ok',
+                  value: cover.amount,
+                  text: moneyText(cover),
+                  tone: solvent ? 'ok' : 'curtain',
                 },
+                ...(advanced.amount > 0
+                  ? [
+                      {
+                        key: 'advanced',
+                        label: t('ledger.advanced'),
+                        value: advanced.amount,
+                        text: moneyText(advanced),
+                        tone: 'amber' as const,
+                      },
+                    ]
+                  : []),
               ]}
             />
           </li>

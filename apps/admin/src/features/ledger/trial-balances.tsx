@@ -1,9 +1,9 @@
 import type { LedgerHealth } from '@fullhouse/contracts/desk'
-import { Money } from '@fullhouse/domain-ui'
 import { EmptyState, SectionHeader, Tag } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
+import { AccountName } from '../../components/account-name.tsx'
 import { type SortableColumn, SortableTable } from '../../components/sortable-table.tsx'
-import { moneyText } from '../../lib/format.ts'
+import { columnText, moneyText } from '../../lib/format.ts'
 
 type Line = LedgerHealth['trialBalance'][number]
 
@@ -33,7 +33,7 @@ function TrialBalance({ currency, lines }: { currency: string; lines: readonly L
     key: normal,
     header: t(`ledger.${normal}`),
     align: 'end',
-    cell: (line) => (line.normal === normal ? <Money {...line.balance} bare /> : null),
+    cell: (line) => (line.normal === normal ? columnText(line.balance) : null),
     sortValue: (line) => (line.normal === normal ? line.balance.amount : 0),
   })
   const columns: SortableColumn<Line>[] = [
@@ -41,7 +41,7 @@ function TrialBalance({ currency, lines }: { currency: string; lines: readonly L
       key: 'account',
       header: t('ledger.account'),
       phone: 'title',
-      cell: (line) => <span className="font-mono text-sm">{line.kind}</span>,
+      cell: (line) => <AccountName kind={line.kind} />,
       sortValue: (line) => line.kind,
     },
     {
@@ -79,9 +79,7 @@ function TrialBalance({ currency, lines }: { currency: string; lines: readonly L
         {(['debit', 'credit'] as const).map((normal) => (
           <div key={normal} className="flex gap-2">
             <dt className="text-soft">{t(`ledger.${normal}`)}</dt>
-            <dd>
-              <Money amount={normal === 'debit' ? debit : credit} currency={currency} />
-            </dd>
+            <dd className="tabular-nums">{columnText({ amount: normal === 'debit' ? debit : credit, currency })}</dd>
           </div>
         ))}
       </dl>

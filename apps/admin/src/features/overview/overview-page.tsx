@@ -18,7 +18,7 @@ interface Line {
   link: Pick<LinkProps, 'to' | 'search'>
 }
 
-// Worst first: the order in which somebody should look.
+// Worst first: the order in which somebody should look, what is quiet below.
 const lines: readonly Line[] = [
   { key: 'invariantsBroken', urgency: 'alarm', link: { to: '/ledger' } },
   { key: 'deadJobs', urgency: 'work', link: { to: '/jobs', search: { state: 'dead' } } },
@@ -39,11 +39,12 @@ export function OverviewPage() {
           {(counts) => {
             const waiting = lines.filter((line) => line.urgency !== 'calm' && counts[line.key] > 0)
             const main = waiting[0]?.key
+            const ordered = lines.toSorted((a, b) => Number(counts[b.key] > 0) - Number(counts[a.key] > 0))
             return (
               <>
                 {waiting.length === 0 ? <AllQuiet /> : null}
                 <ul className="border-t border-line">
-                  {lines.map((line) => (
+                  {ordered.map((line) => (
                     <OverviewLine key={line.key} line={line} count={counts[line.key]} isMain={line.key === main} />
                   ))}
                 </ul>
@@ -79,7 +80,7 @@ function OverviewLine({ line, count, isMain }: { line: Line; count: number; isMa
   const words = `overview.lines.${line.key}`
   const some = count > 0
   return (
-    <li className="flex items-center gap-4 border-b border-line py-4 sm:gap-6">
+    <li className="flex items-start gap-4 border-b border-line py-4 sm:items-center sm:gap-6">
       <span
         aria-hidden
         className={cn(

@@ -48,7 +48,7 @@ export function IssueForm({ occurrenceId, currency, onIssued }: IssueFormProps) 
         const accepted = Shape.parse(value)
         onIssued(await issue.mutateAsync(toIssueBody(accepted)), accepted.holderEmail)
         // The next batch is most often for the same holder and section.
-        formApi.reset({ ...value, seats: '', count: null })
+        formApi.reset({ ...value, seats: '', count: null }, { keepDefaultValues: true })
       } catch {
         // The form shows what the server refused.
       }
