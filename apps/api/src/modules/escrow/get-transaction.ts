@@ -44,7 +44,8 @@ export async function itemsOf(db: Db, transactionIds: readonly string[]): Promis
     .selectFrom('escrow.item')
     .selectAll()
     .where('transaction_id', '=', (eb) => eb.fn.any(eb.val(transactionIds)))
-    .orderBy(['transaction_id', 'position'])
+    .orderBy('transaction_id')
+    .orderBy('position')
     .execute()
   const items = new Map<string, ItemRow[]>()
   for (const row of rows) {
