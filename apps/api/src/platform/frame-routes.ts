@@ -1,6 +1,8 @@
+import { platformProblems } from '@fullhouse/contracts/problem'
 import { Router } from 'express'
 import type { Health } from './health.ts'
 import type { Metrics } from './metrics.ts'
+import { refuse } from './problem.ts'
 import { nameRoute } from './request-log.ts'
 
 export interface FrameRoutes {
@@ -19,8 +21,10 @@ export function frameRoutes({ health, metrics, documents }: FrameRoutes): Router
     response.setHeader('cache-control', 'no-store')
     response.status(state.status === 'ok' ? 200 : 503).json(state)
   })
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', async (request, response) => {
     nameRoute(response, 'frame.metrics')
+    // For those beside us; who comes through the proxy is anybody.
+    if (request.get('x-forwarded-for') !== undefined) refuse(platformProblems.not_found)
     response.setHeader('cache-control', 'no-store')
     response.type(metrics.contentType).send(await metrics.print())
   })

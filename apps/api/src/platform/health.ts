@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Log } from './log.ts'
 import type { Platform } from './part.ts'
 
 export interface Health {
@@ -10,14 +11,14 @@ export interface Health {
 const patienceSeconds = 90
 const timeoutMs = 2_000
 
-/** Whether this process can do its work; each check says `ok` or what is wrong. */
+/** Whether this process can do its work; each check says `ok` or, in a few words, what is wrong. */
 export function createHealth(platform: Platform): () => Promise<Health> {
   const started = Date.now()
   return async () => {
     const [database, jobs, storage] = await Promise.all([
-      check(async () => void (await sql`select 1`.execute(platform.db))),
-      check(() => jobsRun(platform, started)),
-      check(() => platform.storage.check()),
+      check('does not answer', async () => void (await sql`select 1`.execute(platform.db)), platform.log),
+      check('wait for a worker', () => jobsRun(platform, started), platform.log),
+      check('cannot be written', () => platform.storage.check(), platform.log),
     ])
     const failing = [database, jobs, storage].some((result) => result !== 'ok')
     return { status: failing ? 'failing' : 'ok', checks: { database, jobs, storage } }
@@ -35,7 +36,7 @@ async function jobsRun(platform: Platform, started: number): Promise<void> {
   if (waited > patienceSeconds) throw new Error(`a job has waited ${waited} s for a worker`)
 }
 
-async function check(act: () => Promise<void>): Promise<string> {
+async function check(failing: string, act: () => Promise<void>, log: Log): Promise<string> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs)
@@ -44,7 +45,9 @@ async function check(act: () => Promise<void>): Promise<string> {
     await Promise.race([act(), late])
     return 'ok'
   } catch (error) {
-    return error instanceof Error && error.message !== '' ? error.message : 'failed'
+    // Anybody may ask for our health; the particulars are for the log.
+    log.warn({ err: error }, `health: ${failing}`)
+    return failing
   } finally {
     clearTimeout(timer)
   }

@@ -84,6 +84,19 @@ it('is run by a worker within a moment, and a stopping worker finishes the job a
   expect(await app.db.selectFrom('platform.worker').select('id').execute()).toEqual([])
 })
 
+it('is run after the database cut every connection of the worker', async () => {
+  const worker = await startWorker(app.house)
+  try {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(app.db)
+    await add(9)
+    await expect.poll(() => done.map((each) => each.n), { timeout: 20_000 }).toEqual([9])
+  } finally {
+    await worker.stop()
+    done.length = 0
+  }
+})
+
 it('is given back when its worker was killed, and not while its worker lives', async () => {
   await add(8)
   const lockedBy = (worker: string) =>

@@ -28,7 +28,9 @@ export function createRateLimits(options: { url: string; log: Log }): {
     query_timeout: 1_500,
     keepAlive: true,
   })
-  pool.on('error', (error) => options.log.warn({ err: error }, 'a rate limit connection failed'))
+  const failed = (error: Error) => options.log.warn({ err: error }, 'a rate limit connection failed')
+  pool.on('error', failed)
+  pool.on('connect', (client) => client.on('error', failed))
   const limiters = new Map<string, RateLimiterPostgres>()
   const limiter = (name: string, limit: Limit): RateLimiterPostgres => {
     const known = limiters.get(name)
