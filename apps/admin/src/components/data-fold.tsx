@@ -8,7 +8,7 @@ interface DataFoldProps {
 }
 
 const isPlain = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value)
-const plainText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+const plainText = (value: unknown) => (typeof value === 'string' ? value : value === null ? '–' : JSON.stringify(value))
 
 /** The raw facts behind a line, folded: plain ones as a list, nested ones as they came. */
 export function DataFold({ data, of }: DataFoldProps) {

@@ -1,6 +1,7 @@
 import { stepDetails, stepTexts } from './step-texts.ts'
 
 export const texts = {
+  frozen: 'Frozen',
   steps: stepTexts,
   stepDetails,
   list: {
@@ -12,8 +13,8 @@ export const texts = {
     table: 'Transactions, newest first',
     reference: 'Reference',
     what: 'What',
-    buyer: 'Buyer',
-    seller: 'Seller',
+    people: 'Buyer, seller',
+    from: 'from {{name}}',
     paid: 'Buyer pays',
     created: 'Reserved',
     none: 'No transaction matches',

@@ -67,17 +67,20 @@ export function TransactionHistory({ steps, kinds, onKinds }: TransactionHistory
         <Timeline
           items={shown.map((step, index) => {
             const title = t(`escrow.steps.${step.kind}.${step.title}`, { defaultValue: step.title })
+            // A posting's detail is its key: long, and of use only among the raw facts.
+            const isPosting = step.kind === 'ledger'
+            const data = isPosting && step.detail ? { ...step.data, key: step.detail } : step.data
             return {
               id: `${step.at}-${step.kind}-${index}`,
               at: step.at,
               title,
               kind: t(`escrow.one.stepKind.${step.kind}`),
               tone: toneOf(step),
-              ...(step.detail
+              ...(step.detail && !isPosting
                 ? { detail: t(`escrow.stepDetails.${step.kind}.${step.detail}`, { defaultValue: step.detail }) }
                 : {}),
               ...(step.money ? { meta: <Money {...step.money} /> } : {}),
-              ...(Object.keys(step.data).length > 0 ? { children: <DataFold data={step.data} of={title} /> } : {}),
+              ...(Object.keys(data).length > 0 ? { children: <DataFold data={data} of={title} /> } : {}),
             }
           })}
         />

@@ -1,4 +1,3 @@
-import { TransactionStateTag } from '@fullhouse/domain-ui'
 import { CopyButton, Loading, Skeleton, Tag } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -6,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { DocumentTitle } from '../../components/document-title.tsx'
 import { RowsSkeleton } from '../../components/page-skeleton.tsx'
 import { QueryPart } from '../../components/query-part.tsx'
+import { DeskStateTag } from './desk-state-tag.tsx'
 import { transactionQuery } from './queries.ts'
 import { type StepKind, TransactionHistory } from './transaction-history.tsx'
 import { TransactionMoney } from './transaction-money.tsx'
@@ -37,7 +37,7 @@ export function TransactionPage({ id, kinds, onKinds }: TransactionPageProps) {
               <h1 className="display text-3xl tabular-nums">
                 {t('escrow.one.title', { reference: transaction.reference })}
               </h1>
-              <TransactionStateTag state={transaction.state} frozen={transaction.frozen} reader="agent" />
+              <DeskStateTag state={transaction.state} frozen={transaction.frozen} />
               <Tag tone={transaction.safety === 'reissued' ? 'ok' : 'sea'}>
                 {t(`escrow.one.safety.${transaction.safety}`)}
               </Tag>

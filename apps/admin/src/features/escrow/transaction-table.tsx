@@ -1,8 +1,9 @@
 import type { DeskTransactionLine } from '@fullhouse/contracts/desk'
-import { Money, SeatLine, TransactionStateTag } from '@fullhouse/domain-ui'
+import { Money, SeatLine } from '@fullhouse/domain-ui'
 import { DateTime, Table, type TableColumn } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { DeskStateTag } from './desk-state-tag.tsx'
 
 /** Transactions as dense lines; the reference opens one. */
 export function TransactionTable({ rows, faded }: { rows: readonly DeskTransactionLine[]; faded: boolean }) {
@@ -16,7 +17,7 @@ export function TransactionTable({ rows, faded }: { rows: readonly DeskTransacti
         <Link
           to="/transactions/$transactionId"
           params={{ transactionId: line.id }}
-          className="inline-flex min-h-8 items-center font-semibold tabular-nums underline-offset-4 hover:underline max-md:min-h-11 max-md:underline"
+          className="inline-flex min-h-8 items-center font-semibold whitespace-nowrap tabular-nums underline-offset-4 hover:underline max-md:min-h-11 max-md:underline"
         >
           {line.reference}
         </Link>
@@ -25,7 +26,7 @@ export function TransactionTable({ rows, faded }: { rows: readonly DeskTransacti
     {
       key: 'state',
       header: t('escrow.list.state'),
-      cell: (line) => <TransactionStateTag state={line.state} frozen={line.frozen} reader="agent" />,
+      cell: (line) => <DeskStateTag state={line.state} frozen={line.frozen} />,
     },
     {
       key: 'what',
@@ -40,8 +41,18 @@ export function TransactionTable({ rows, faded }: { rows: readonly DeskTransacti
         </>
       ),
     },
-    { key: 'buyer', header: t('escrow.list.buyer'), cell: (line) => <Someone person={line.buyer} /> },
-    { key: 'seller', header: t('escrow.list.seller'), cell: (line) => <Someone person={line.seller} /> },
+    {
+      key: 'people',
+      header: t('escrow.list.people'),
+      cell: (line) => (
+        <>
+          <span title={line.buyer.email}>{line.buyer.name}</span>
+          <span className="block text-sm text-soft" title={line.seller.email}>
+            {t('escrow.list.from', { name: line.seller.name })}
+          </span>
+        </>
+      ),
+    },
     {
       key: 'paid',
       header: t('escrow.list.paid'),
@@ -63,16 +74,5 @@ export function TransactionTable({ rows, faded }: { rows: readonly DeskTransacti
       rowKey={(line) => line.id}
       className={faded ? 'opacity-60' : ''}
     />
-  )
-}
-
-function Someone({ person }: { person: DeskTransactionLine['buyer'] }) {
-  return (
-    <>
-      {person.name}
-      <span className="block max-w-44 truncate text-sm text-soft" title={person.email}>
-        {person.email}
-      </span>
-    </>
   )
 }

@@ -28,7 +28,7 @@ export function StubPreview({ section, row, seats, count, gate, faceValue }: Stu
           ? t('tickets.issue.previewCount', { count, total: moneyText(total) })
           : t('tickets.issue.previewCountOnly', { count })}
       </p>
-      <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 lg:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 lg:grid-cols-2">
         {shown.map((seat) => (
           <li
             key={seat}
