@@ -51,6 +51,7 @@ describe('a forgotten password', () => {
     await browser.send('POST', '/v1/passwords/forgot', { email })
     await app.runJobs()
     const [token] = await mailedTokens(app, email, 'reset')
+    expect((await browser.send('POST', '/v1/accounts/verify', { token })).body.code).toBe('identity.token_invalid')
     await sql`update identity.one_time_token set expires_at = clock_timestamp() where purpose = 'reset'`.execute(app.db)
     expect((await reset(token)).body.code).toBe('identity.token_invalid')
   })

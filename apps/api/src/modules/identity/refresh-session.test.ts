@@ -95,11 +95,13 @@ describe('refreshing', () => {
     expect(foreign).toMatchObject({ status: 403, body: { code: 'platform.cross_site' } })
   })
 
-  it('refuses a suspended account', async () => {
+  it('refuses a suspended account, whose access tokens end at once', async () => {
+    const access = bearer(await browser.refresh())
     const suspend = (state: string) =>
       sql`update identity.account set state = ${state}
       where email = ${person.email}`.execute(app.db)
     await suspend('suspended')
+    expect((await browser.send('GET', '/v1/me', undefined, access)).status).toBe(401)
     expect((await browser.refresh()).body.code).toBe('identity.suspended')
     await suspend('active')
   })

@@ -7,10 +7,8 @@ await translations.init({
   lng: 'en',
   fallbackLng: 'en',
   resources: { en: { translation: en } },
-  // The layouts escape every string once, for HTML only.
-  interpolation: { escapeValue: false },
-  // A value that itself holds "{{" or "$t(" is somebody's text, not ours to expand.
-  nsSeparator: false,
+  // The layouts escape every string once, for HTML only. A value is somebody's text: nothing in it is expanded.
+  interpolation: { escapeValue: false, skipOnVariables: true },
 })
 
 type Values = Record<string, string | undefined>
@@ -20,12 +18,9 @@ export function translator(locale: string) {
   const t = translations.getFixedT(locale)
   const known = (key: string, values: Values) => translations.exists(key, { lng: locale, ...values })
   return {
-    text: (key: string, values: Values = {}): string =>
-      known(key, values) ? t(key, { ...values, skipOnVariables: true }) : '',
+    text: (key: string, values: Values = {}): string => (known(key, values) ? t(key, { ...values }) : ''),
     lines: (key: string, values: Values = {}): string[] =>
-      known(key, values)
-        ? z.array(z.string()).parse(t(key, { ...values, skipOnVariables: true, returnObjects: true }))
-        : [],
+      known(key, values) ? z.array(z.string()).parse(t(key, { ...values, returnObjects: true })) : [],
   }
 }
 export type Translator = ReturnType<typeof translator>
