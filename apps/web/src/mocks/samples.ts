@@ -1,8 +1,9 @@
 import type { Event, EventSummary, Occurrence } from '@fullhouse/contracts/events'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import type { Account, SignedIn } from '@fullhouse/contracts/identity'
-import type { PublicListing } from '@fullhouse/contracts/listings'
-import type { OccurrenceLine, Seat } from '@fullhouse/contracts/tickets'
+import type { MyListing, PublicListing } from '@fullhouse/contracts/listings'
+import type { PriceShares } from '@fullhouse/contracts/pricing'
+import type { OccurrenceLine, Seat, Ticket } from '@fullhouse/contracts/tickets'
 import type { Money } from '@fullhouse/kernel'
 
 /** Answers shaped by the contracts, for tests. Each takes what a test wants different. */
@@ -156,3 +157,57 @@ export const sampleTransaction = (changed: Partial<Transaction> = {}): Transacti
     ...changed,
   }
 }
+
+export const sampleTicket = (changed: Partial<Ticket> = {}): Ticket => ({
+  id: sampleId(70),
+  state: 'valid',
+  safety: 'reissued',
+  occurrence: sampleLine(),
+  seat: { section: 'Stalls', row: 'F', seat: '11', gate: 'N' },
+  faceValue: sek(520),
+  version: 2,
+  code: 'FH1.k.payload.signature',
+  listing: null,
+  custody: [
+    { at: '2026-01-10T09:00:00Z', kind: 'issued', version: 1, who: 'Nora' },
+    { at: '2026-02-20T11:12:00Z', kind: 'listed', version: 1, who: 'Nora' },
+    { at: '2026-03-02T08:40:00Z', kind: 'reissued', version: 2, who: 'you' },
+  ],
+  acquiredAt: '2026-03-02T08:40:00Z',
+  ...changed,
+})
+
+/** Shares of one price as the server works them out: 8 % and 5 % fees, 25 % VAT, 5 % royalty. */
+export const sampleShares = (price: number, count = 1): PriceShares => {
+  const part = (rate: number) => ({ amount: Math.round(price * 100 * rate) * count, currency: 'SEK' })
+  const buyerPays = { amount: part(1).amount + part(0.08).amount + part(0.02).amount, currency: 'SEK' }
+  const taken = part(0.05).amount + part(0.0125).amount + part(0.05).amount
+  return {
+    price: part(1),
+    buyerFee: part(0.08),
+    buyerFeeVat: part(0.02),
+    buyerPays,
+    sellerFee: part(0.05),
+    sellerFeeVat: part(0.0125),
+    royalty: part(0.05),
+    sellerReceives: { amount: part(1).amount - taken, currency: 'SEK' },
+  }
+}
+
+export const sampleMyListing = (changed: Partial<MyListing> = {}): MyListing => ({
+  id: sampleId(50),
+  occurrence: sampleLine(),
+  state: 'active',
+  safety: 'reissued',
+  tickets: sampleSeats('Stalls', 'F', [11, 12]).map((seat, index) => ({
+    ticketId: sampleId(70 + index),
+    seat,
+    state: 'available',
+  })),
+  splitRule: 'any',
+  each: sampleShares(510),
+  version: 1,
+  expiresAt: '2027-03-13T19:00:00Z',
+  createdAt: '2026-03-02T08:40:00Z',
+  ...changed,
+})

@@ -32,13 +32,13 @@ export function SalesPage({ tab, state, sold }: SalesPageProps) {
           {
             key: 'on-sale',
             label: t('sales.onSale'),
-            render: <Link to="/sales" search={{}} activeProps={{ 'aria-current': undefined }} />,
+            render: <Link to="/sales" search={{}} activeOptions={{ exact: true, includeSearch: true }} />,
             current: tab === 'on-sale',
           },
           {
             key: 'sold',
             label: t('sales.sold'),
-            render: <Link to="/sales" search={{ tab: 'sold' }} activeProps={{ 'aria-current': undefined }} />,
+            render: <Link to="/sales" search={{ tab: 'sold' }} activeOptions={{ exact: true, includeSearch: true }} />,
             current: tab === 'sold',
           },
         ]}

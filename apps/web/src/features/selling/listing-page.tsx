@@ -90,9 +90,9 @@ function ListingHeader({ listing }: { listing: MyListing }) {
           </Link>
         ) : null}
       </div>
-      <header className="mb-7 flex flex-wrap items-center gap-5">
+      <header className="mb-7 flex items-center gap-5">
         <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} className="max-sm:w-20 max-sm:py-2" />
-        <div className="min-w-0 flex-1 basis-60">
+        <div className="min-w-0 flex-1">
           <ListingStateTag state={state} />
           <h1 className="display mt-2 text-3xl sm:text-4xl">{occurrence.title}</h1>
           <p className="mt-1 text-soft">

@@ -2,7 +2,7 @@ import type { OccurrenceLine, Seat } from '@fullhouse/contracts/tickets'
 import { SellerPriceLines } from '@fullhouse/domain-ui'
 import { Card, cn, dateText, Loading, SkeletonText, useUi } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QueryError } from '../../components/query-error.tsx'
 import { problemText } from '../../lib/errors.ts'
@@ -34,7 +34,8 @@ export function PriceEditor(props: PriceEditorProps) {
   const chosen = props.price === undefined ? props.startAt : props.price
   const asked = useDebounced(chosen, 200)
   const query = useQuery(quoteQuery(ticketIds, asked === null ? null : { amount: asked, currency }))
-  const { data: quote, error, isPlaceholderData } = query
+  const { error } = query
+  const quote = useLast(query.data)
   const bounds = quote?.bounds
   const price = props.price === undefined ? startingPrice(props.startAt, bounds) : props.price
 
@@ -57,7 +58,7 @@ export function PriceEditor(props: PriceEditorProps) {
       : error
         ? problemText(error)
         : null
-  const waiting = isPlaceholderData || (quote !== undefined && !answered)
+  const waiting = quote !== undefined && !answered
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[1fr_24rem] lg:gap-8">
       <PriceCard
@@ -102,4 +103,11 @@ export function PriceEditor(props: PriceEditorProps) {
       />
     </div>
   )
+}
+
+/** The last value that was there: figures stay readable while the next ones are asked for, or do not come. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value)
+  if (value !== undefined && value !== last) setLast(value)
+  return value ?? last
 }

@@ -1,7 +1,7 @@
 import { listings } from '@fullhouse/contracts/listings'
 import { tickets } from '@fullhouse/contracts/tickets'
 import type { Money } from '@fullhouse/kernel'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { call } from '../../lib/api.ts'
 import { mineKey } from '../../lib/query-client.ts'
@@ -29,14 +29,13 @@ export const ticketToSellQuery = (id: string) =>
     queryFn: ({ signal }) => call(tickets.get, { params: { id } }, { signal }),
   })
 
-/** What the buyer would pay and I would get. While the next answer is on its way the last one stays. */
+/** What the buyer would pay and I would get at a price. */
 export const quoteQuery = (ticketIds: readonly string[], price: Money | null) =>
   queryOptions({
     queryKey: [...mineKey, 'quote', ticketIds, price],
     queryFn: ({ signal }) =>
       call(listings.quote, { body: { ticketIds: [...ticketIds], price: price as Money } }, { signal }),
     enabled: price !== null && ticketIds.length > 0,
-    placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
 

@@ -39,7 +39,7 @@ export const texts = {
   },
   split: {
     title: 'Together or not?',
-    sentence: 'A buyer pays for whole seats only, never for a part.',
+    sentence: 'How many of your seats one buyer may take.',
     legend: 'How many one buyer may take',
     any: 'As buyers like',
     together: 'Only all together',

@@ -2,6 +2,8 @@ import type { Ticket } from '@fullhouse/contracts/tickets'
 import { CustodyTrail, TicketCode, TicketStub, useSeatLine } from '@fullhouse/domain-ui'
 import { Button, dateText, Notice, useOnline, useServerNow, useUi } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { custodyWords } from './custody-words.ts'
 import { liveWord } from './live-word.ts'
@@ -25,6 +27,7 @@ export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps)
   const { occurrence, seat, code, custody } = ticket
   const word = ticketWord(ticket)
   useScreenAwake(code !== null)
+  const [wide] = useState(() => window.innerWidth >= 1024)
   // A ticket being bought still works, so its code stays until the server takes it away.
   const stubState = word === 'paused' || (word === 'locked' && code !== null) ? 'valid' : word
   const live = liveWord(ticket, now, t)
@@ -56,8 +59,11 @@ export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps)
       </div>
       <div className="lg:pt-14">
         <TicketActions ticket={ticket} now={now} onSell={onSell} />
-        <details className="group mt-6 border-t border-line pt-2" data-print="never">
-          <summary className="flex min-h-11 items-center font-semibold">{t('tickets.custody.trail')}</summary>
+        <details open={wide} className="group mt-6 border-t border-line pt-2" data-print="never">
+          <summary className="flex min-h-11 items-center justify-between font-semibold">
+            {t('tickets.custody.trail')}
+            <ChevronDown size={18} aria-hidden className="text-soft group-open:rotate-180" />
+          </summary>
           <div className="pt-3 pb-2">
             <CustodyTrail steps={custody} zone={occurrence.timeZone} />
           </div>

@@ -1,5 +1,5 @@
 import type { TransactionLine } from '@fullhouse/contracts/escrow'
-import { EventDate, Money, SeatLine, TransactionStateTag } from '@fullhouse/domain-ui'
+import { EventDate, Money, PayoutStateTag, SeatLine, TransactionStateTag } from '@fullhouse/domain-ui'
 import { dateText, useUi } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
   const { t } = useTranslation()
   const { role, state, frozen, occurrence, counterpart, total, payout } = line
   const nothing = state === 'expired' || state === 'cancelled'
-  const blocked = role === 'seller' && payout?.state === 'blocked'
+  const blocked = role === 'seller' && payout?.state === 'blocked' && !frozen
   return (
     <li className="relative border-b border-line">
       <div className="flex items-start gap-4 py-5 sm:gap-5">
@@ -36,7 +36,11 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
             {t(`transactions.with.${role}`, { name: counterpart.firstName })} <Due line={line} />
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-            <TransactionStateTag state={state} reader={role} frozen={frozen} />
+            {blocked ? (
+              <PayoutStateTag state="blocked" />
+            ) : (
+              <TransactionStateTag state={state} reader={role} frozen={frozen} />
+            )}
             {blocked ? (
               <Link to="/account/payouts" className="relative inline-flex min-h-9 items-center text-sm underline">
                 {t('transactions.waitingForAccount')}
@@ -62,7 +66,7 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
 function Due({ line }: { line: TransactionLine }) {
   const { t } = useTranslation()
   const { locale } = useUi()
-  const { role, state, clearsAt, occurrence } = line
-  if (role !== 'seller' || !clearsAt || (state !== 'delivered' && state !== 'paid')) return null
+  const { role, state, clearsAt, frozen, occurrence } = line
+  if (role !== 'seller' || !clearsAt || frozen || (state !== 'delivered' && state !== 'paid')) return null
   return <>{t('transactions.paidLatest', { date: dateText(clearsAt, 'day', locale, occurrence.timeZone) })}</>
 }

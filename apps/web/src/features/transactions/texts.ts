@@ -87,6 +87,11 @@ export const texts = {
     buyer: '{{name}} said it worked.',
     timer: 'The time to report a problem is over.',
   },
+  sellerSafetyTag: {
+    reissued: 'Reissued to the buyer',
+    as_is: 'Your file, money held until after the show',
+    transfer: 'Transferred by you, money held until after the show',
+  },
   sellerSafety: {
     reissued: 'Your code stops working before the buyer is told theirs is ready, so nobody can say you used it.',
     as_is: 'The buyer got your own file. The money is held until after the show.',

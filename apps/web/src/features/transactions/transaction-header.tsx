@@ -1,5 +1,5 @@
 import type { Transaction } from '@fullhouse/contracts/escrow'
-import { EventDate, TransactionStateTag } from '@fullhouse/domain-ui'
+import { EventDate, PayoutStateTag, TransactionStateTag } from '@fullhouse/domain-ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { whatNext } from './what-next.ts'
@@ -7,7 +7,7 @@ import { whatNext } from './what-next.ts'
 /** The evening it is for, how it stands, and the sentence about what happens next. */
 export function TransactionHeader({ transaction }: { transaction: Transaction }) {
   const { t } = useTranslation()
-  const { role, state, frozen, occurrence, counterpart, reference } = transaction
+  const { role, state, frozen, occurrence, counterpart, payout, reference } = transaction
   return (
     <>
       <div className="mb-3 flex min-h-11 flex-wrap items-center justify-between gap-x-4 text-[0.9375rem]">
@@ -20,17 +20,21 @@ export function TransactionHeader({ transaction }: { transaction: Transaction })
         </Link>
         <span className="text-soft">{t(`transactions.reference.${role}`, { reference })}</span>
       </div>
-      <header className="mb-8 flex flex-wrap items-start gap-5">
+      <header className="mb-5 flex items-center gap-5">
         <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} className="max-sm:w-20 max-sm:py-2" />
-        <div className="min-w-0 flex-1 basis-60">
-          <TransactionStateTag state={state} reader={role} frozen={frozen} />
+        <div className="min-w-0 flex-1">
+          {payout?.state === 'blocked' && !frozen ? (
+            <PayoutStateTag state="blocked" />
+          ) : (
+            <TransactionStateTag state={state} reader={role} frozen={frozen} />
+          )}
           <h1 className="display mt-2 text-3xl sm:text-4xl">{occurrence.title}</h1>
           <p className="mt-1 text-soft">
             {occurrence.venueName}, {occurrence.city}. {t(`transactions.with.${role}`, { name: counterpart.firstName })}
           </p>
-          <output className="mt-4 block max-w-prose sm:text-lg">{whatNext(transaction, t)}</output>
         </div>
       </header>
+      <output className="mb-8 block max-w-prose sm:text-lg">{whatNext(transaction, t)}</output>
     </>
   )
 }

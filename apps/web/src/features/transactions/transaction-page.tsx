@@ -1,5 +1,6 @@
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import { SafetySentence, SafetyTag } from '@fullhouse/domain-ui'
+import { Tag } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { DocumentTitle } from '../../components/document-title.tsx'
@@ -37,8 +38,8 @@ function OneTransaction({ transaction }: { transaction: Transaction }) {
         <div className="min-w-0 space-y-8">
           <SeatList transaction={transaction} />
           {over ? null : (
-            <section className="border-t border-line pt-6">
-              <SafetyTag level={safety} />
+            <section>
+              {role === 'buyer' ? <SafetyTag level={safety} /> : <SellerSafetyTag level={safety} />}
               <p className="mt-2 text-[0.9375rem] text-soft">
                 {role === 'buyer' ? <SafetySentence level={safety} /> : t(`transactions.sellerSafety.${safety}`)}
               </p>
@@ -56,4 +57,10 @@ function OneTransaction({ transaction }: { transaction: Transaction }) {
       </div>
     </div>
   )
+}
+
+/** The same level of safety, read from the seller's side. */
+function SellerSafetyTag({ level }: { level: Transaction['safety'] }) {
+  const { t } = useTranslation()
+  return <Tag tone={level === 'reissued' ? 'ok' : 'sea'}>{t(`transactions.sellerSafetyTag.${level}`)}</Tag>
 }
