@@ -25,6 +25,8 @@ export function keepHeartbeat(db: Db, log: Log): Heartbeat {
   }
   return {
     beat(id) {
+      // A runner that began anew has a new name.
+      clearInterval(timer)
       worker = id
       const quietly = () => void say(id).catch((error: unknown) => log.warn({ err: error }, 'the heartbeat failed'))
       timer = setInterval(quietly, everyMs)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { Logger, parseCronItems, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, parseCronItems, run, type Runner, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { CronJob, JobHandler } from './jobs.ts'
 import { type Log, withCorrelation } from './log.ts'
@@ -16,12 +17,39 @@ export interface JobRunnerOptions {
   onPool: (id: string) => void
 }
 
-/** Runs jobs and cron until stopped; stopping waits for the jobs at work. */
+/** Runs jobs and cron until stopped, beginning anew if the runner fails; stopping waits for the jobs at work. */
 export async function startJobs(options: JobRunnerOptions): Promise<{ stop: () => Promise<void> }> {
   const pool = jobPool(options.url, options.concurrency + 3, options.log)
+  const stopping = new AbortController()
+  let runner = await startRunner(pool, options)
+  const supervised = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        await runner.promise
+        if (stopping.signal.aborted) return
+        runner = await startRunner(pool, options)
+      } catch (error) {
+        if (stopping.signal.aborted) return
+        options.log.error({ err: error }, 'the job runner failed and begins anew')
+        await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined)
+        runner = await startRunner(pool, options).catch(() => runner)
+      }
+    }
+  })()
+  return {
+    async stop() {
+      stopping.abort()
+      await runner.stop().catch(() => undefined)
+      await supervised
+      await pool.end()
+    },
+  }
+}
+
+async function startRunner(pool: pg.Pool, options: JobRunnerOptions): Promise<Runner> {
   const events = new EventEmitter() as WorkerEvents
   events.on('pool:create', ({ workerPool }) => options.onPool(workerPool.id))
-  const runner = await run({
+  return run({
     pgPool: pool,
     taskList: taskList(options),
     parsedCronItems: parseCronItems(
@@ -35,16 +63,11 @@ export async function startJobs(options: JobRunnerOptions): Promise<{ stop: () =
     concurrency: options.concurrency,
     pollInterval: 1_000,
     noHandleSignals: true,
+    // Marking a job done one by one is tried once only, and a cut connection then ends the whole process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     logger: logger(options.log),
   })
-  runner.promise.catch((error: unknown) => options.log.error({ err: error }, 'the job runner stopped'))
-  return {
-    async stop() {
-      await runner.stop().catch(() => undefined)
-      await pool.end()
-    },
-  }
 }
 
 /** Runs every job that is ready now, then returns. For tests. */
