@@ -4,14 +4,15 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 /** One event in a list: its date, its name, what the cheapest ticket costs with everything. */
-export function EventLine({ event }: { event: EventSummary }) {
+export function EventLine({ event, level }: { event: EventSummary; level: 2 | 3 }) {
   const { t } = useTranslation()
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <li className="relative flex items-center gap-4 border-b border-line py-4 hover:bg-card sm:gap-6 sm:px-2">
       <EventDate startsAt={event.startsAt} timeZone={event.timeZone} size="sm" />
       <div className="min-w-0 flex-1 sm:flex sm:items-center sm:justify-between sm:gap-8">
         <div className="min-w-0">
-          <h3 className="display text-xl sm:text-2xl">
+          <Heading className="display text-xl sm:text-2xl">
             <Link
               to="/events/$eventId"
               params={{ eventId: event.id }}
@@ -20,7 +21,7 @@ export function EventLine({ event }: { event: EventSummary }) {
             >
               {event.title}
             </Link>
-          </h3>
+          </Heading>
           <p className="mt-1 text-[0.9375rem] text-soft">
             {event.venueName}, {event.city}
             {event.occurrenceCount > 1 ? `, ${t('events.list.dates', { count: event.occurrenceCount })}` : ''}

@@ -9,7 +9,7 @@ export function EventList({ events, byMonth }: { events: readonly EventSummary[]
     return (
       <ul className="border-t border-line">
         {events.map((event) => (
-          <EventLine key={event.id} event={event} />
+          <EventLine key={event.id} event={event} level={2} />
         ))}
       </ul>
     )
@@ -20,7 +20,7 @@ export function EventList({ events, byMonth }: { events: readonly EventSummary[]
       <h2 className="border-b border-line pb-2 font-semibold">{month}</h2>
       <ul>
         {ofMonth.map((event) => (
-          <EventLine key={event.id} event={event} />
+          <EventLine key={event.id} event={event} level={3} />
         ))}
       </ul>
     </section>

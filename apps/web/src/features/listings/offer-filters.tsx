@@ -14,7 +14,7 @@ interface OfferFiltersProps {
 }
 
 const any = 'any'
-const pill = 'rounded-full shrink-0'
+const pill = (active: boolean) => `shrink-0 rounded-full ${active ? 'border-2 border-ink font-semibold' : ''}`
 
 /** How many together, up to which price, how safe, where; and in which order. */
 export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
@@ -30,7 +30,7 @@ export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
       <legend className="sr-only">{t('listings.filter.label')}</legend>
       <Select
         compact
-        className={pill}
+        className={pill(search.quantity !== undefined)}
         label={t('listings.filter.quantity')}
         value={String(search.quantity ?? any)}
         onChange={(value) => onChange({ quantity: value === any ? undefined : Number(value), buy: undefined })}
@@ -42,7 +42,7 @@ export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
       {steps.length > 0 || search.maxPrice !== undefined ? (
         <Select
           compact
-          className={pill}
+          className={pill(search.maxPrice !== undefined)}
           label={t('listings.filter.price')}
           value={String(search.maxPrice ?? any)}
           onChange={(value) => onChange({ maxPrice: value === any ? undefined : Number(value) })}
@@ -58,7 +58,7 @@ export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
       {levels.length > 1 || search.safety ? (
         <Select
           compact
-          className={pill}
+          className={pill(search.safety !== undefined)}
           label={t('listings.filter.safety')}
           value={search.safety ?? any}
           onChange={(value) => onChange({ safety: chosen(value) as OfferSearch['safety'] })}
@@ -71,7 +71,7 @@ export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
       {sections.length > 1 || search.section ? (
         <Select
           compact
-          className={`${pill} lg:hidden`}
+          className={`${pill(search.section !== undefined)} lg:hidden`}
           label={t('listings.filter.section')}
           value={search.section ?? any}
           onChange={(value) => onChange({ section: chosen(value) })}
@@ -83,7 +83,7 @@ export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
       ) : null}
       <Select
         compact
-        className={`${pill} sm:ml-auto`}
+        className={`${pill(false)} sm:ml-auto`}
         label={t('listings.filter.sort')}
         value={search.sort ?? 'price'}
         onChange={(sort) => onChange({ sort: sort === 'price' ? undefined : sort })}
