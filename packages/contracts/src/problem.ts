@@ -45,7 +45,6 @@ export const platformProblems = problems('platform', {
   method_not_allowed: [405, 'This address does not answer that method.'],
   idempotency_key_required: [400, 'This request needs an Idempotency-Key header.'],
   idempotency_key_reused: [422, 'This Idempotency-Key was used before with another request.'],
-  idempotency_in_progress: [409, 'The same request is still being worked on. Please try again in a moment.'],
   rate_limited: [429, 'Too many requests. Please wait a little.'],
   bad_signature: [400, 'The signature of this message is not valid.'],
   busy: [503, 'We are busy for a moment. Please try again.'],

@@ -4,6 +4,7 @@ import { listings, type MyListing, type PublicListing } from '@fullhouse/contrac
 import { tickets } from '@fullhouse/contracts/tickets'
 import { venues } from '@fullhouse/contracts/venues'
 import { ProblemBody } from '@fullhouse/contracts/problem'
+import { databaseNow } from '../platform/db.ts'
 import type { TestAccount } from './sign-up.ts'
 import type { TestApp } from './start-test-app.ts'
 
@@ -35,7 +36,7 @@ export async function openShow(
       timeZone: 'Europe/Stockholm',
     },
   })
-  const starts = new Date(Date.now() + (options.inDays ?? 30) * day)
+  const starts = new Date((await databaseNow(app.db)).getTime() + (options.inDays ?? 30) * day)
   const event = await app.call(organizer)(events.propose, {
     body: {
       title: 'The Cherry Orchard',

@@ -23,7 +23,7 @@ it('keeps the key while nobody knows whether the act was done', async () => {
   const [first, ...later] = await keysOf(
     new OfflineProblem(),
     refused(503, 'platform.busy'),
-    refused(409, 'platform.idempotency_in_progress'),
+    refused(429, 'platform.rate_limited'),
     null,
   )
   expect(later).toEqual([first, first, first])

@@ -1,7 +1,7 @@
 import { ApiProblem } from '@fullhouse/api-client'
 
 const prefix = 'fullhouse.act.'
-const unfinished = new Set(['platform.idempotency_in_progress', 'platform.rate_limited'])
+const unfinished = new Set(['platform.rate_limited'])
 
 /** Whether the server has decided; silence and 5xx leave open whether the act was done. */
 function isDecided(error: unknown): boolean {

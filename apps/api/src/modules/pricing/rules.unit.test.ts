@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { priceProblem } from './quote.ts'
 import { buyerPays, capOf, floorOf, shareOut, sumShares } from './rules.ts'
 
 const rates = { buyerFeePpm: 100_000, sellerFeePpm: 50_000, royaltyPpm: 50_000, vatPpm: 200_000 }
@@ -45,4 +46,11 @@ it('never sets the cap under the floor', () => {
   expect(capOf(52_000, 1_200_000, floorOf('SEK') ?? 0)).toBe(62_400)
   expect(capOf(0, 1_200_000, floorOf('SEK') ?? 0)).toBe(300)
   expect(floorOf('XTS')).toBeUndefined()
+})
+
+it('refuses a price that would leave the seller nothing', () => {
+  const money = (amount: number) => ({ amount, currency: 'SEK' })
+  const bounds = { floor: money(300), cap: money(62_400), rule: '', ruleVersion: '' }
+  expect(priceProblem(money(400), bounds, 0)?.problem.code).toBe('pricing.nothing_left')
+  expect(priceProblem(money(400), bounds, 1)).toBeNull()
 })

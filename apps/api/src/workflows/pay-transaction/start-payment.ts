@@ -1,14 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { lockAsBuyer } from '#modules/escrow'
 import {
   GatewayRefused,
   GatewayUnknown,
+  getPayment,
   markCancelled,
   openPayment,
   type PaymentGateway,
   type PaymentInfo,
   recordIntent,
 } from '#modules/payments'
-import { databaseNow, inTransaction } from '#platform/db'
+import { databaseNow, type Db, inTransaction } from '#platform/db'
 import { type IdempotencyClaim, once } from '#platform/idempotency'
 import type { Platform } from '#platform/part'
 import { refuse, refuseUnless } from '#platform/problem'
@@ -75,9 +77,21 @@ async function makeIntent(
     if (error instanceof GatewayRefused) {
       await inTransaction(db, (tx) => markCancelled(tx, payment.id, 'failed', error.message))
     }
+    const other = error instanceof GatewayUnknown ? await intentOfTwin(db, payment.id) : null
+    if (other) return { intentId: other.intentId, clientSecret: cipher.open(other.sealedSecret, secretContext) }
     if (error instanceof GatewayRefused || error instanceof GatewayUnknown) refuse(paymentProblems.gateway_unavailable)
     throw error
   }
+}
+
+/** Two tabs asked at once: the gateway answers one of them, and the other takes what that one stored. */
+async function intentOfTwin(db: Db, paymentId: string): Promise<{ intentId: string; sealedSecret: string } | null> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const { intentId, sealedSecret } = (await getPayment(db, paymentId)) ?? {}
+    if (intentId && sealedSecret) return { intentId, sealedSecret }
+    await sleep(100)
+  }
+  return null
 }
 
 /** The same key makes the same intent: also the way to learn the outcome of a call that was never answered. */
