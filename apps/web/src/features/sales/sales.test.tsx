@@ -51,7 +51,8 @@ it('adds up what is held and what is paid, and names what a payout waits for', a
   expect(plain(held.nextElementSibling?.textContent)).toBe('SEK 1,808')
   expect(plain(screen.getByText('On its way to you').nextElementSibling?.textContent)).toBe('SEK 904')
   expect(screen.getByText('Paid to you').nextElementSibling?.textContent).toBe('–')
-  const link = screen.getByRole('link', { name: 'Waiting for your payout account' })
+  expect(screen.getByText('Waiting for your payout account')).toBeTruthy()
+  const link = screen.getByRole('link', { name: 'Set up payouts' })
   expect(link.getAttribute('href')).toBe('/account/payouts')
 })
 

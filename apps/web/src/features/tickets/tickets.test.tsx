@@ -84,7 +84,7 @@ describe('a ticket', () => {
     server.use(ticketIs({ code: 'FH1.secret' }))
     await renderApp(page)
     await waitFor(() => expect(code()).toBeTruthy())
-    expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).not.toContain('FH1.secret')
+    expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain('FH1.secret')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { TransactionLine } from '@fullhouse/contracts/escrow'
-import { EventDate, Money, PayoutStateTag, SeatLine, TransactionStateTag } from '@fullhouse/domain-ui'
-import { dateText, useUi } from '@fullhouse/ui'
+import { EventDate, Money, SeatLine, TransactionStateTag } from '@fullhouse/domain-ui'
+import { dateText, Tag, useUi } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
@@ -37,13 +37,13 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
             {blocked ? (
-              <PayoutStateTag state="blocked" />
+              <Tag tone="amber">{t('transactions.waitingForAccount')}</Tag>
             ) : (
               <TransactionStateTag state={state} reader={role} frozen={frozen} />
             )}
             {blocked ? (
               <Link to="/account/payouts" className="relative inline-flex min-h-9 items-center text-sm underline">
-                {t('transactions.waitingForAccount')}
+                {t('transactions.payout.setUp')}
               </Link>
             ) : null}
             {role === 'buyer' && state === 'reserved' ? (

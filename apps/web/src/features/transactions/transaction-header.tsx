@@ -1,5 +1,6 @@
 import type { Transaction } from '@fullhouse/contracts/escrow'
-import { EventDate, PayoutStateTag, TransactionStateTag } from '@fullhouse/domain-ui'
+import { EventDate, TransactionStateTag } from '@fullhouse/domain-ui'
+import { Tag } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { whatNext } from './what-next.ts'
@@ -24,7 +25,7 @@ export function TransactionHeader({ transaction }: { transaction: Transaction })
         <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} className="max-sm:w-20 max-sm:py-2" />
         <div className="min-w-0 flex-1">
           {payout?.state === 'blocked' && !frozen ? (
-            <PayoutStateTag state="blocked" />
+            <Tag tone="amber">{t('transactions.waitingForAccount')}</Tag>
           ) : (
             <TransactionStateTag state={state} reader={role} frozen={frozen} />
           )}
