@@ -12,6 +12,9 @@ import { defineEvent, publish } from '../outbox.ts'
 
 const happened = defineEvent('probe.happened', 1, z.object({}))
 
+/** Generous, since the machine may be busy; a wrong answer still fails. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
+
 let app: TestApp
 let other: RunningServer
 const open: Client[] = []
@@ -64,7 +67,7 @@ async function connect(url: string, account?: TestAccount): Promise<Client> {
         heard
           .slice(before)
           .find((message) => 'channel' in message && message.channel === channel && message.type !== 'message')
-      await expect.poll(answer).toBeDefined()
+      await soon(answer).toBeDefined()
       return answer() as ServerMessage
     },
     seqs: (channel) =>
@@ -95,7 +98,7 @@ describe('a channel', () => {
       await say(channel)
       await app.runRelay()
     }
-    await Promise.all([here, there].map((client) => expect.poll(() => client.seqs(channel)).toEqual([1, 2, 3, 4, 5])))
+    await Promise.all([here, there].map((client) => soon(() => client.seqs(channel)).toEqual([1, 2, 3, 4, 5])))
   })
 
   it('goes on after the message a client heard last', async () => {
@@ -104,10 +107,10 @@ describe('a channel', () => {
     await app.runRelay()
     const client = await connect(app.url)
     expect(await client.subscribe(channel, 2)).toMatchObject({ seq: 2, gap: false })
-    await expect.poll(() => client.seqs(channel)).toEqual([3, 4])
+    await soon(() => client.seqs(channel)).toEqual([3, 4])
     await say(channel)
     await app.runRelay()
-    await expect.poll(() => client.seqs(channel)).toEqual([3, 4, 5])
+    await soon(() => client.seqs(channel)).toEqual([3, 4, 5])
   })
 
   it('says that there is a gap when what is missing is no longer kept, or never was', async () => {
@@ -131,7 +134,7 @@ describe('a channel', () => {
     }
     await say(channel)
     await app.runRelay()
-    await expect.poll(() => hers.seqs(channel)).toEqual([1])
+    await soon(() => hers.seqs(channel)).toEqual([1])
     expect(open.flatMap((client) => client.seqs(channel))).toEqual([1])
   })
 
@@ -149,10 +152,10 @@ describe('a channel', () => {
     await client.subscribe(left)
     client.say({ type: 'unsubscribe', channel: left })
     client.say({ type: 'ping' })
-    await expect.poll(() => client.heard.at(-1)?.type).toBe('pong')
+    await soon(() => client.heard.at(-1)?.type).toBe('pong')
     await say(kept, left)
     await app.runRelay()
-    await expect.poll(() => client.seqs(kept)).toEqual([1])
+    await soon(() => client.seqs(kept)).toEqual([1])
     expect(client.seqs(left)).toEqual([])
   })
 
@@ -164,7 +167,7 @@ describe('a channel', () => {
       and datname = current_database()`.execute(app.db)
     await say(channel)
     await app.runRelay()
-    await expect.poll(() => client.seqs(channel), { timeout: 5_000 }).toEqual([1])
+    await soon(() => client.seqs(channel)).toEqual([1])
   })
 })
 
@@ -201,7 +204,7 @@ describe('the door', () => {
     expect(await refusedWith(dial(app.url, `ticket=${await ticket(nora)}`))).toContain('429')
     open.at(-1)?.socket.terminate()
     await open.at(-1)?.closed
-    await expect.poll(async () => refusedWith(dial(app.url, `ticket=${await ticket(nora)}`))).toBe('open')
+    await soon(async () => refusedWith(dial(app.url, `ticket=${await ticket(nora)}`))).toBe('open')
   })
 })
 
@@ -227,7 +230,7 @@ describe('a client', () => {
   it('may follow fifty channels', async () => {
     const client = await connect(app.url)
     for (let n = 0; n < 50; n += 1) client.say({ type: 'subscribe', channel: `occurrence:${newId()}` })
-    await expect.poll(() => client.heard.filter((message) => message.type === 'subscribed').length).toBe(50)
+    await soon(() => client.heard.filter((message) => message.type === 'subscribed').length).toBe(50)
     expect(await client.subscribe(`occurrence:${newId()}`)).toMatchObject({ code: 'platform.rate_limited' })
   })
 
