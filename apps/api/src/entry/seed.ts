@@ -1,4 +1,4 @@
-import { fillHouse, houseStands, logins } from '../demo/fill-house.ts'
+import { fillHouse, houseState, logins } from '../demo/fill-house.ts'
 import { demoPassword } from '../demo/person.ts'
 import { grantRole } from '../modules/identity/index.ts'
 import { readConfig } from '../platform/config.ts'
@@ -10,7 +10,11 @@ const config = readConfig()
 if (config.production || !config.stripe.formBase)
   throw new Error('The demo house is for development: it needs the sandbox.')
 const world = { apiUrl: config.public.api, sandboxUrl: config.stripe.formBase }
-if (await houseStands(world)) {
+const state = await houseState(world)
+if (state === 'half') {
+  throw new Error('An earlier start was interrupted while filling the demo house. Empty it with: pnpm db:reset')
+}
+if (state === 'whole') {
   console.log('demo house stands')
 } else {
   const log = createLog({ ...config.log, name: 'seed' })
