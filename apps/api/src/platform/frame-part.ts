@@ -12,8 +12,10 @@ import { type Route, serve } from './serve.ts'
 export const framePart = (platform: Platform): Part => ({
   name: 'platform',
   routes: [
-    serve(contract.realtimeTicket, async ({ actor }) => {
-      const { ticket, expiresAt } = await issueTicket(platform.db, actor?.accountId ?? null)
+    serve(contract.realtimeTicket, async ({ actor, header }) => {
+      const accessToken = header('authorization')?.split(' ')[1] ?? ''
+      const holder = actor ? { accountId: actor.accountId, accessToken } : null
+      const { ticket, expiresAt } = await issueTicket(platform.db, platform.cipher, holder)
       return { ticket, expiresAt: expiresAt.toISOString() }
     }),
     serve(contract.clock, async () => ({ now: (await databaseNow(platform.db)).toISOString() })),

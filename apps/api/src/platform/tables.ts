@@ -67,6 +67,7 @@ export type PlatformTables = {
     hash: Buffer
     account_id: string | null
     expires_at: Timestamp
+    sealed_token: string | null
   }
   'platform.worker': {
     id: string

@@ -6,7 +6,7 @@ const maxChannels = 50
 /** Messages a client may send per ten seconds. */
 const maxMessages = 120
 const maxBuffered = 1024 * 1024
-/** As long as an access token: who may no longer sign in is gone by then. Spread, so that not all return at once. */
+/** Spread, so that not all return at once. */
 const maxAgeMs = () => (15 + Math.random() * 3) * 60_000
 
 export const closeCodes = { badMessage: 1008, restarting: 1012, renew: 4001 } as const

@@ -2,10 +2,9 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Config } from '../config.ts'
-import type { Db } from '../db.ts'
-import type { Log } from '../log.ts'
+import type { House } from '../house.ts'
 import { addressKey } from '../rate-limits.ts'
+import type { Actor } from '../serve.ts'
 import { closeCodes, converse } from './converse.ts'
 import { createHub } from './hub.ts'
 import { listenForNotices } from './listen.ts'
@@ -21,10 +20,12 @@ export interface Realtime {
 const maxPerAccount = 20
 const maxPerAddress = 200
 const heartbeatMs = 30_000
+/** One lookup by primary key each, for sockets of people signed in. */
+const sessionCheckMs = 4_000
 
 /** Lets WebSocket clients in at /v1/realtime, each with a ticket used once. */
-export function openRealtime(server: Server, options: { config: Config; db: Db; log: Log }): Realtime {
-  const { config, db, log } = options
+export function openRealtime(server: Server, house: House): Realtime {
+  const { config, db, log, cipher } = house.platform
   const hub = createHub(db, log)
   const notices = listenForNotices({ url: config.database.directUrl, log, wake: (names) => hub.wake(names) })
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024, perMessageDeflate: false })
@@ -38,11 +39,12 @@ export function openRealtime(server: Server, options: { config: Config; db: Db; 
     if (stopping) return '503 Service Unavailable'
     const { origin } = request.headers
     if (origin !== undefined && !origins.has(origin)) return '403 Forbidden'
-    const ticket = await useTicket(db, url.searchParams.get('ticket') ?? '')
+    const ticket = await useTicket(db, cipher, url.searchParams.get('ticket') ?? '')
     if (!ticket) return '401 Unauthorized'
-    const holder = ticket.accountId ?? addressKey(clientAddress(request, config.http.trustedProxies))
+    const { holder: person } = ticket
+    const holder = person?.accountId ?? addressKey(clientAddress(request, config.http.trustedProxies))
     const count = held.get(holder) ?? 0
-    if (count >= (ticket.accountId ? maxPerAccount : maxPerAddress)) return '429 Too Many Requests'
+    if (count >= (person ? maxPerAccount : maxPerAddress)) return '429 Too Many Requests'
     held.set(holder, count + 1)
     // Exactly once, however the connection ends, also before it became a WebSocket.
     socket.once('close', () => {
@@ -52,7 +54,8 @@ export function openRealtime(server: Server, options: { config: Config; db: Db; 
     })
     sockets.handleUpgrade(request, socket, head, (client) => {
       keepAlive(client)
-      converse(client, ticket.accountId, hub)
+      converse(client, person?.accountId ?? null, hub)
+      if (person) endWithSession(client, () => house.authenticate(person.accessToken))
     })
     return undefined
   }
@@ -79,6 +82,18 @@ export function openRealtime(server: Server, options: { config: Config; db: Db; 
       await notices.stop()
     },
   }
+}
+
+/** Whose session ended, token ran out or account was suspended hears no more; who may come back gets a new ticket. */
+function endWithSession(client: WebSocket, authenticate: () => Promise<Actor | null>): void {
+  const check = setInterval(() => {
+    authenticate().then(
+      (actor) => actor ?? client.close(closeCodes.renew, 'come back with a new ticket'),
+      // The database is away; it will be asked again.
+      () => undefined,
+    )
+  }, sessionCheckMs)
+  client.on('close', () => clearInterval(check))
 }
 
 /** Ends connections whose other side is gone without a word. */

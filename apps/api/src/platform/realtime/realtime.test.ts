@@ -191,11 +191,15 @@ describe('the door', () => {
     expect(await refusedWith(dial(app.url, ''))).toContain('401')
   })
 
-  it('keeps only the hash of a ticket', async () => {
+  it('keeps only the hash of a ticket, and the token it was asked for with sealed', async () => {
     const fresh = await ticket()
     const rows = await app.db.selectFrom('platform.realtime_ticket').selectAll().execute()
     expect(JSON.stringify(rows.map((row) => row.hash.toString('latin1')))).not.toContain(fresh)
     expect(rows.every((row) => row.hash.length === 32)).toBe(true)
+    const nora = await app.signUp()
+    await ticket(nora)
+    const kept = JSON.stringify(await app.db.selectFrom('platform.realtime_ticket').select('sealed_token').execute())
+    expect(kept).not.toContain(nora.accessToken)
   })
 
   it('lets one account in twenty times at most', async () => {
@@ -232,6 +236,19 @@ describe('a client', () => {
     for (let n = 0; n < 50; n += 1) client.say({ type: 'subscribe', channel: `occurrence:${newId()}` })
     await soon(() => client.heard.filter((message) => message.type === 'subscribed').length).toBe(50)
     expect(await client.subscribe(`occurrence:${newId()}`)).toMatchObject({ code: 'platform.rate_limited' })
+  })
+
+  it('hears no more within five seconds of its session’s end', async () => {
+    const [nora, emil] = [await app.signUp('Nora Berg'), await app.signUp('Emil Dahl')]
+    const [hers, his] = [await connect(app.url, nora), await connect(app.url, emil)]
+    await hers.subscribe(`account:${nora.id}`)
+    await sql`update identity.session set ended_at = now(), ended_by = 'revoked' where id = ${nora.sessionId}`.execute(
+      app.db,
+    )
+    const ended = Date.now()
+    expect(await hers.closed).toBe(4001)
+    expect(Date.now() - ended).toBeLessThan(8_000)
+    expect(his.socket.readyState).toBe(WebSocket.OPEN)
   })
 
   it('is asked to come back when the instance stops', async () => {
