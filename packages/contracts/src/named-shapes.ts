@@ -13,7 +13,7 @@ import * as tickets from './tickets.ts'
 import * as venues from './venues.ts'
 
 /** The exported objects and enumerations of the contracts, by name. */
-export const namedShapes: ReadonlyMap<string, z.ZodType> = new Map(
+const namedShapes: ReadonlyMap<string, z.ZodType> = new Map(
   [shapes, identity, venues, events, pricing, tickets, listings, escrow, payments, payouts, desk].flatMap((module) =>
     Object.entries(module).filter(
       (entry): entry is [string, z.ZodType] =>
