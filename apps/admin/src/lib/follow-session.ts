@@ -14,7 +14,7 @@ export function followSession({ session, queryClient, redraw }: Followers): () =
     const before = known
     known = session.state()
     if (before.status === 'restoring' || before.account?.id === known.account?.id) return
-    queryClient.clear()
-    redraw()
+    // Screens leave first, so that none of them asks once more without a session.
+    void Promise.resolve(redraw()).then(() => (known.account ? queryClient.resetQueries() : queryClient.clear()))
   })
 }

@@ -35,7 +35,7 @@ export function TransactionPage({ id, kinds, onKinds }: TransactionPageProps) {
             <DocumentTitle>{t('escrow.one.title', { reference: transaction.reference })}</DocumentTitle>
             <header className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line pb-5">
               <h1 className="display text-3xl tabular-nums">
-                {t('escrow.one.title', { reference: transaction.reference })}
+                {t('escrow.one.heading')} <span className="whitespace-nowrap">{transaction.reference}</span>
               </h1>
               <DeskStateTag state={transaction.state} frozen={transaction.frozen} />
               <Tag tone={transaction.safety === 'reissued' ? 'ok' : 'sea'}>

@@ -22,7 +22,6 @@ export const texts = {
   venue: 'Venue',
   address: 'Address',
   zone: 'Clock of the venue',
-  category: 'Category',
   tags: 'Tags',
   none: 'none',
   cap: 'Highest resale price',

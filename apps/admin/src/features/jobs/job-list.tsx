@@ -94,7 +94,17 @@ export function JobList({ state, onState }: JobListProps) {
           {problemText(retry.error)}
         </Notice>
       ) : null}
-      <PagedList query={query} empty={<EmptyState title={t('jobs.noneTitle')}>{t('jobs.none')}</EmptyState>}>
+      <PagedList
+        query={query}
+        empty={
+          <EmptyState
+            illustration={state ? 'seats' : 'curtain'}
+            title={t(state ? 'jobs.noneOfStateTitle' : 'jobs.noneTitle')}
+          >
+            {t(state ? 'jobs.noneOfState' : 'jobs.none')}
+          </EmptyState>
+        }
+      >
         {(rows) => (
           <Table
             caption={t('jobs.table')}

@@ -16,8 +16,10 @@ export const texts = {
   retry: 'Try again',
   retryNamed: 'Try {{task}} again',
   retried: '{{task}} will run again in a moment.',
-  noneTitle: 'No jobs here',
-  none: 'Nothing in this state. That is good news for “Dead”.',
+  noneTitle: 'All work is done',
+  none: 'Nothing waits in the background, nothing has failed.',
+  noneOfStateTitle: 'None of this kind',
+  noneOfState: 'No job is in this state now.',
   payload: 'payload of {{task}}',
   letters: {
     table: 'Events a consumer gave up on, newest first',

@@ -22,9 +22,9 @@ it('raises the alarm, broken ones first, when an invariant is not zero', async (
   server.use(answer(desk.ledgerHealth, { ...health, invariants: [first, second, { ...third, count: 3 }] }))
   await renderDesk('/ledger')
   expect((await screen.findByRole('alert')).textContent).toContain('1 of 3 invariants is broken')
-  const rows = within(screen.getByRole('table', { name: /Invariants/ })).getAllByRole('row')
-  expect(rows[1]?.textContent).toContain(third.name)
-  expect(rows[1]?.textContent).toContain('3 rows')
+  const rows = within(screen.getByRole('list', { name: /Invariants/ })).getAllByRole('listitem')
+  expect(rows[0]?.textContent).toContain(third.says)
+  expect(rows[0]?.textContent).toContain('3 rows')
 })
 
 it('says by how much the sides of the trial balance differ, and that money is missing', async () => {

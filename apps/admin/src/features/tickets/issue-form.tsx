@@ -19,6 +19,8 @@ export type Issued = Response<typeof tickets.issueBatch>
 interface IssueFormProps {
   occurrenceId: string
   currency: string
+  /** A new try begins; what was said about the last one is over. */
+  onTry: () => void
   onIssued: (issued: Issued, holderEmail: string) => void
 }
 
@@ -35,7 +37,7 @@ const empty = (currency: string): Shape => ({
 })
 
 /** Whom, for how much, and which places; what was typed stays when it is refused. */
-export function IssueForm({ occurrenceId, currency, onIssued }: IssueFormProps) {
+export function IssueForm({ occurrenceId, currency, onTry, onIssued }: IssueFormProps) {
   const { t } = useTranslation()
   const issue = useIssueBatch(occurrenceId)
   const fields = useMemo(() => issueProblems(issue.error), [issue.error])
@@ -44,6 +46,7 @@ export function IssueForm({ occurrenceId, currency, onIssued }: IssueFormProps) 
     validationLogic: revalidateLogic(),
     validators: { onDynamic: Shape },
     onSubmit: async ({ value, formApi }) => {
+      onTry()
       try {
         const accepted = Shape.parse(value)
         onIssued(await issue.mutateAsync(toIssueBody(accepted)), accepted.holderEmail)

@@ -52,6 +52,7 @@ export function IssuePage({ picked, onPick }: IssuePageProps) {
               key={occurrence}
               occurrenceId={occurrence}
               currency={currencyOf(venue.country)}
+              onTry={() => setDone(null)}
               onIssued={(issued, holderEmail) => setDone({ occurrence, issued, holderEmail })}
             />
           )}

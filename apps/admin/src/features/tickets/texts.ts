@@ -21,10 +21,8 @@ export const texts = {
     placeholder: 'Title, artist, venue or city',
     looking: 'Looking…',
     nothing: 'No published event by that name',
-    type: 'Type at least two letters',
     date: 'Date',
     chooseDate: 'Choose a date',
-    noDates: 'This event has no dates.',
     where: '{{venue}}, {{city}}',
   },
   issue: {
