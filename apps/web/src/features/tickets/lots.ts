@@ -19,7 +19,11 @@ export function lotOf({ occurrence, seat, safety, faceValue }: Ticket): string {
   return JSON.stringify([occurrence.occurrenceId, seat.section, seat.row, safety, faceValue.amount, faceValue.currency])
 }
 
-/** Tickets by date of event, in the order they came. */
+const seatOrder = new Intl.Collator('en', { numeric: true })
+const place = ({ seat }: Ticket) => [seat.section, seat.row, seat.seat].map((part) => part ?? '').join('\n')
+
+/** Tickets by date of event, dates in the order they came, seats as one walks along the rows. */
 export function byDate(tickets: readonly Ticket[]): Ticket[][] {
-  return [...Map.groupBy(tickets, (ticket) => ticket.occurrence.occurrenceId).values()]
+  const dates = Map.groupBy(tickets, (ticket) => ticket.occurrence.occurrenceId)
+  return [...dates.values()].map((ofDate) => ofDate.toSorted((a, b) => seatOrder.compare(place(a), place(b))))
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { byDate } from './lots.ts'
 import { ticketsQuery } from './queries.ts'
 
 const round = 'inline-flex size-11 items-center justify-center rounded-full hover:bg-well'
@@ -13,9 +14,8 @@ export function TicketNeighbours({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation()
   const { data } = useInfiniteQuery(ticketsQuery('upcoming'))
   const { occurrenceId } = ticket.occurrence
-  const together = (data?.pages.flatMap((page) => page.items) ?? []).filter(
-    (other) => other.occurrence.occurrenceId === occurrenceId,
-  )
+  const held = data?.pages.flatMap((page) => page.items) ?? []
+  const together = byDate(held).find((ofDate) => ofDate[0]?.occurrence.occurrenceId === occurrenceId) ?? []
   const index = together.findIndex((other) => other.id === ticket.id)
   return (
     <div className="mb-3 flex min-h-11 items-center justify-between" data-print="never">

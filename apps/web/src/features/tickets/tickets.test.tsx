@@ -109,6 +109,15 @@ describe('my tickets', () => {
     expect(decodeURIComponent(address())).toContain(`${sampleId(70)},${sampleId(71)}`)
   })
 
+  it('leads along the seats of one evening in the order of the row', async () => {
+    const at = (id: number, seat: number) => sampleTicket({ id: sampleId(id), seat: seatNamed(seat) })
+    server.use(iHold(at(71, 100), at(72, 9), at(70, 11)), ticketIs())
+    await renderApp(page)
+    expect(await screen.findByText('2 of 3')).toBeTruthy()
+    const next = screen.getByRole('link', { name: 'Next ticket' })
+    expect(next.getAttribute('href')).toBe(`/tickets/${sampleId(71)}`)
+  })
+
   it('says where a sold ticket has gone when there are none', async () => {
     await renderApp('/tickets')
     expect(await screen.findByText('No tickets yet')).toBeTruthy()
