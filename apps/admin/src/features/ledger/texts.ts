@@ -17,7 +17,7 @@ export const texts = {
     'Owed to sellers, buyers and organizers, against what is held at the payment provider, can be claimed back, or was advanced to the provider until our own fee is released.',
   solvencyOf: 'Owed and held in {{currency}}',
   owed: 'We owe',
-  held: 'We hold',
+  held: 'Covered by',
   spare: '{{amount}} to spare',
   exactly: 'To the cent',
   advanced: 'Of which fees advanced',
