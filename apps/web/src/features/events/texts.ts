@@ -36,6 +36,7 @@ export const texts = {
   page: {
     doors: 'Doors {{time}}',
     until: 'until about {{time}}',
+    ends: 'Until about {{time}}',
     from: 'from',
     allIn: 'all in',
     dates: 'Dates',

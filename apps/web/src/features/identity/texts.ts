@@ -41,7 +41,7 @@ export const texts = {
     sentence: 'Tell us your address; we send you a link to choose a new one.',
     submit: 'Send the link',
     sentTitle: 'Check your mail',
-    sent: 'If there is an account with {{email}}, a link is on its way..',
+    sent: 'If there is an account with {{email}}, a link is on its way.',
     back: 'Back to signing in',
   },
   reset: {

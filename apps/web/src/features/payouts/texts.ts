@@ -30,7 +30,7 @@ export const texts = {
     },
     ready: {
       title: 'Payouts are ready',
-      text: 'Your money goes to your bank account. {{country}}',
+      text: 'Your money goes to your bank account in {{country}}.',
     },
     restricted: {
       title: 'The provider needs something more',
