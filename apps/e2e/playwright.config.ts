@@ -9,7 +9,16 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   outputDir: 'test-results',
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'phone',
+      testMatch: 'main-job.spec.ts',
+      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+    },
+  ],
   use: {
+    locale: 'en-GB',
     baseURL: process.env.PUBLIC_WEB_URL ?? 'http://127.0.0.1:4100',
     browserName: 'chromium',
     headless: true,

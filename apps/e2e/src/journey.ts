@@ -1,0 +1,28 @@
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import { openStage, type Stage } from './stage.ts'
+import { watch } from './watch.ts'
+
+interface Journey {
+  /** A browser of its own for one person, closed and judged when the journey ends. */
+  openBrowser: () => Promise<Page>
+}
+
+export const test = base.extend<Journey, { stage: Stage }>({
+  openBrowser: async ({ browser }, use) => {
+    const opened: { context: BrowserContext; complaints: string[] }[] = []
+    await use(async () => {
+      const context = await browser.newContext()
+      opened.push({ context, complaints: watch(context) })
+      return context.newPage()
+    })
+    await Promise.all(opened.map(({ context }) => context.close()))
+    expect(opened.flatMap(({ complaints }) => complaints)).toEqual([])
+  },
+  stage: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => use(await openStage()),
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+export { expect } from '@playwright/test'
