@@ -1,17 +1,7 @@
-import type { PaymentStart } from '@fullhouse/contracts/payments'
-import { Loading, Skeleton } from '@fullhouse/ui'
 import { lazy, Suspense } from 'react'
+import type { CardFormProps } from './card-form-props.ts'
+import { CardFormSkeleton } from './card-form-skeleton.tsx'
 import { SandboxCardForm } from './sandbox-card-form.tsx'
-
-/** What a card form tells, whichever it is. `failed` keeps the form for another try. */
-export type CardFormNews =
-  | { type: 'succeeded' | 'processing' | 'cancelled' }
-  | { type: 'failed'; message: string | undefined }
-
-export interface CardFormProps {
-  start: PaymentStart
-  onNews: (news: CardFormNews) => void
-}
 
 const StripeCardForm = lazy(() =>
   import('./stripe-card-form.tsx').then((module) => ({ default: module.StripeCardForm })),
@@ -24,18 +14,5 @@ export function CardForm(props: CardFormProps) {
     <Suspense fallback={<CardFormSkeleton />}>
       <StripeCardForm {...props} />
     </Suspense>
-  )
-}
-
-export function CardFormSkeleton() {
-  return (
-    <Loading className="space-y-4">
-      <Skeleton className="h-11 w-full" />
-      <div className="flex gap-4">
-        <Skeleton className="h-11 flex-1" />
-        <Skeleton className="h-11 flex-1" />
-      </div>
-      <Skeleton className="h-13 w-full" />
-    </Loading>
   )
 }

@@ -30,7 +30,7 @@ export function CheckoutPage({ transactionId }: { transactionId: string }) {
   const [timeOver, setTimeOver] = useState(false)
   const { data, dataUpdatedAt, error, refetch, isRefetching } = useQuery({
     ...checkoutQuery(transactionId),
-    refetchInterval: (query) => pollEvery(query.state.data, formDone),
+    refetchInterval: (query) => pollEvery(query.state.data, formDone || timeOver),
   })
   if (hasCode(error, 'platform.not_found', 'platform.invalid_input')) return <NotFoundPage />
   if (!data) return error ? <QueryError error={error} onRetry={refetch} retrying={isRefetching} /> : <PageSkeleton />

@@ -12,7 +12,9 @@ export function LeaveCheckout({ transaction }: { transaction: Transaction }) {
   const navigate = useNavigate()
   const confirm = async () => {
     try {
-      await leave.mutateAsync()
+      const ended = await leave.mutateAsync()
+      // Paid in the very last moment: the page shows the tickets instead.
+      if (ended.state !== 'cancelled' && ended.state !== 'reserved') return
     } catch (error) {
       toast(problemText(error))
       throw error

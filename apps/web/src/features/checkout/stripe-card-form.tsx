@@ -4,7 +4,7 @@ import { loadStripe } from '@stripe/stripe-js/pure'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moneyText } from '../../lib/format.ts'
-import type { CardFormProps } from './card-form.tsx'
+import type { CardFormProps } from './card-form-props.ts'
 
 /** Stripe's own element. Type-checked; not proven against the real Stripe here. */
 export function StripeCardForm({ start, onNews }: CardFormProps) {

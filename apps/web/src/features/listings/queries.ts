@@ -40,7 +40,8 @@ export const offersQuery = (occurrenceId: string, search: OfferSearch) => {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    staleTime: 10_000,
+    // What is on sale changes by the second; coming back to the page asks again.
+    staleTime: 0,
     // Only while the socket is silent; its messages come first.
     refetchInterval: 60_000,
   })
@@ -52,5 +53,5 @@ export const offerOverviewQuery = (occurrenceId: string) =>
     queryKey: [...offerKeys.ofOccurrence(occurrenceId), 'overview'],
     queryFn: ({ signal }) =>
       call(listings.forOccurrence, { params: { id: occurrenceId }, query: { limit: 100 } }, { signal }),
-    staleTime: 10_000,
+    staleTime: 0,
   })
