@@ -6,7 +6,7 @@ import { tickets } from '@fullhouse/contracts/tickets'
 import { venues as venueEndpoints } from '@fullhouse/contracts/venues'
 import { type Person, register, signIn, type World } from './person.ts'
 import { type DemoEvent, pastEvent, programme, proposedEvent, venues } from './programme.ts'
-import { fillInOnboarding, setClock } from './sandbox-hands.ts'
+import { calm, fillInOnboarding, setClock } from './sandbox-hands.ts'
 import { buy, issue, offer, propose, type Show, waitFor } from './show.ts'
 
 const day = 86_400
@@ -107,13 +107,16 @@ async function playSeagull(
   })
   const listing = await offer(people.seller, ids, 51_000, currency, 'together')
   const sale = await buy(world, people.buyer, listing.id, 2)
+  await calm(world.apiUrl)
   say('the night of The Seagull')
-  await setClock(world.sandboxUrl, -14 * day + 3_600)
+  const doors = new Date(sale.occurrence.startsAt).getTime() - 20 * 60_000
+  await setClock(world.sandboxUrl, Math.round((doors - Date.now()) / 1000))
   for (const id of ids) {
     const { code } = await people.buyer.call(tickets.get, { params: { id } })
     await people.agent.call(tickets.scan, { params: { id: occurrenceId }, body: { code: code ?? '', gate: 'North' } })
   }
   await waitFor(people.seller, sale.id, (transaction) => transaction.state === 'paid_out')
+  await calm(world.apiUrl)
 }
 
 const sections = ['Stalls', 'Dress circle', 'Upper circle'] as const

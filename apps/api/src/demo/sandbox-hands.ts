@@ -63,3 +63,13 @@ export async function setClock(sandboxUrl: string, offsetSeconds: number): Promi
   })
   if (!response.ok) throw new Error(`the clock does not move: ${response.status} ${await response.text()}`)
 }
+
+/** Waits until the house has nothing left to do now: facts handed on, deliveries and jobs done. */
+export async function calm(apiUrl: string): Promise<void> {
+  const busy = /^fullhouse_(outbox_waiting|inbox\{state="waiting"\}|jobs\{state="ready"\}) (?!0$)/m
+  for (let quiet = 0, tries = 0; quiet < 3 && tries < 100; tries += 1) {
+    const metrics = await (await fetch(`${apiUrl}/metrics`)).text()
+    quiet = busy.test(metrics) ? 0 : quiet + 1
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}

@@ -11,7 +11,11 @@ async function readHealth(db: Db, invariants: readonly Invariant[]): Promise<Led
   return {
     checkedAt: (await databaseNow(db)).toISOString(),
     invariants: await Promise.all(
-      invariants.map(async (invariant) => ({ name: invariant.name, says: invariant.says, count: await invariant.count(db) })),
+      invariants.map(async (invariant) => ({
+        name: invariant.name,
+        says: invariant.says,
+        count: await invariant.count(db),
+      })),
     ),
     trialBalance: await trialBalance(db),
     solvency: await solvency(db),
@@ -30,14 +34,26 @@ async function readOverview(db: Db, invariants: readonly Invariant[]) {
   const counts = await Promise.all(invariants.map((invariant) => invariant.count(db)))
   const one = await everything(db)
     .selectNoFrom((eb) => [
-      eb.selectFrom('events.event').select((e) => e.fn.countAll<number>().as('n')).where('state', '=', 'in_review').as('eventsInReview'),
+      eb
+        .selectFrom('events.event')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('state', '=', 'in_review')
+        .as('eventsInReview'),
       eb
         .selectFrom('escrow.transaction')
         .select((e) => e.fn.countAll<number>().as('n'))
         .where('state', 'in', ['reserved', 'paid', 'delivered', 'cleared'])
         .as('transactionsOpen'),
-      eb.selectFrom('payouts.payout').select((e) => e.fn.countAll<number>().as('n')).where('state', '=', 'blocked').as('payoutsBlocked'),
-      eb.selectFrom('platform.inbox').select((e) => e.fn.countAll<number>().as('n')).where('state', '=', 'dead').as('deadLetters'),
+      eb
+        .selectFrom('payouts.payout')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('state', '=', 'blocked')
+        .as('payoutsBlocked'),
+      eb
+        .selectFrom('platform.inbox')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('state', '=', 'dead')
+        .as('deadLetters'),
     ])
     .executeTakeFirstOrThrow()
   const { rows } = await sql<{ n: number }>`

@@ -39,12 +39,25 @@ export async function deskSteps(db: Db, subject: StepSubject): Promise<DeskStep[
 }
 
 async function stateSteps(db: Db, { transactionId }: StepSubject): Promise<DeskStep[]> {
-  const states = await everything(db).selectFrom('escrow.transition').selectAll().where('transaction_id', '=', transactionId).execute()
-  const deadlines = await everything(db).selectFrom('escrow.deadline').selectAll().where('transaction_id', '=', transactionId).execute()
+  const states = await everything(db)
+    .selectFrom('escrow.transition')
+    .selectAll()
+    .where('transaction_id', '=', transactionId)
+    .execute()
+  const deadlines = await everything(db)
+    .selectFrom('escrow.deadline')
+    .selectAll()
+    .where('transaction_id', '=', transactionId)
+    .execute()
   return [
-    ...states.map((row) => step(row.at, 'state', row.to_state, { detail: row.from_state, data: { from: row.from_state, to: row.to_state } })),
+    ...states.map((row) =>
+      step(row.at, 'state', row.to_state, { detail: row.from_state, data: { from: row.from_state, to: row.to_state } }),
+    ),
     ...deadlines.map((row) =>
-      step(row.due_at, 'deadline', row.kind, { detail: row.done_at ? 'met' : 'open', data: { doneAt: row.done_at?.toISOString() ?? null } }),
+      step(row.due_at, 'deadline', row.kind, {
+        detail: row.done_at ? 'met' : 'open',
+        data: { doneAt: row.done_at?.toISOString() ?? null },
+      }),
     ),
   ]
 }
@@ -57,9 +70,18 @@ async function paymentSteps(db: Db, { paymentIds }: StepSubject): Promise<DeskSt
     .execute()
   return rows.flatMap((row) => {
     const money = { amount: row.amount, currency: row.currency }
-    const data = { id: row.id, key: row.create_key, intent: row.intent_id, charge: row.charge_id, state: row.state, fee: row.fee_amount }
+    const data = {
+      id: row.id,
+      key: row.create_key,
+      intent: row.intent_id,
+      charge: row.charge_id,
+      state: row.state,
+      fee: row.fee_amount,
+    }
     const opened = step(row.created_at, 'payment', 'opened', { money, data })
-    return row.settled_at ? [opened, step(row.settled_at, 'payment', row.state, { money, detail: row.failure, data })] : [opened]
+    return row.settled_at
+      ? [opened, step(row.settled_at, 'payment', row.state, { money, detail: row.failure, data })]
+      : [opened]
   })
 }
 
@@ -74,7 +96,12 @@ async function webhookSteps(db: Db, { objectIds }: StepSubject): Promise<DeskSte
   return rows.map((row) =>
     step(row.received_at, 'webhook', row.type, {
       detail: row.state,
-      data: { event: row.event_id, object: row.object_id, account: row.account, appliedAt: row.applied_at?.toISOString() ?? null },
+      data: {
+        event: row.event_id,
+        object: row.object_id,
+        account: row.account,
+        appliedAt: row.applied_at?.toISOString() ?? null,
+      },
     }),
   )
 }
@@ -115,8 +142,12 @@ async function ticketSteps(db: Db, { ticketIds, transactionId, listingId }: Step
   return [
     ...custody
       .filter((row) => row.kind === 'issued' || row.kind === 'scanned' || mine.has(row.subject_id))
-      .map((row) => step(row.at, 'custody', row.kind, { detail: seat(row), data: { version: row.version, holder: row.holder_id } })),
-    ...scans.map((row) => step(row.at, 'scan', row.verdict, { detail: seat(row), data: { gate: row.gate, by: row.scanned_by } })),
+      .map((row) =>
+        step(row.at, 'custody', row.kind, { detail: seat(row), data: { version: row.version, holder: row.holder_id } }),
+      ),
+    ...scans.map((row) =>
+      step(row.at, 'scan', row.verdict, { detail: seat(row), data: { gate: row.gate, by: row.scanned_by } }),
+    ),
   ]
 }
 
@@ -128,7 +159,13 @@ async function payoutSteps(db: Db, { payoutIds }: StepSubject): Promise<DeskStep
     .execute()
   return rows.flatMap((row) => {
     const money = { amount: row.amount, currency: row.currency }
-    const data = { id: row.id, transfer: row.transfer_id, payout: row.provider_payout_id, version: row.version, state: row.state }
+    const data = {
+      id: row.id,
+      transfer: row.transfer_id,
+      payout: row.provider_payout_id,
+      version: row.version,
+      state: row.state,
+    }
     const made = step(row.created_at, 'payout', 'scheduled', { money, data, detail: row.blocked_by ?? row.last_error })
     return row.paid_at ? [made, step(row.paid_at, 'payout', 'paid', { money, data })] : [made]
   })

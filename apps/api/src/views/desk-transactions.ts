@@ -63,7 +63,11 @@ function presentLine(row: TransactionRow, gathered: Gathered): DeskTransactionLi
 }
 
 async function readForDesk(db: Db, transactionId: string): Promise<DeskTransaction> {
-  const row = await everything(db).selectFrom('escrow.transaction').selectAll().where('id', '=', transactionId).executeTakeFirst()
+  const row = await everything(db)
+    .selectFrom('escrow.transaction')
+    .selectAll()
+    .where('id', '=', transactionId)
+    .executeTakeFirst()
   refuseUnless(row, platformProblems.not_found)
   const gathered = await gatherTransactions(db, [row])
   const items = gathered.items.get(row.id) ?? []

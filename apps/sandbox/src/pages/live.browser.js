@@ -27,4 +27,4 @@ async function refresh() {
   }
 }
 
-if (parts.length > 0 && trouble) setInterval(refresh, 2500)
+if (parts.length > 0 && trouble) setInterval(() => void refresh(), 2500)

@@ -17,7 +17,7 @@ function paint(path: string, size: number): number[][] {
 it('paints every dark module of the code and no other', () => {
   const payload = 'fullhouse:demo:4182'
   const { size, path } = drawCode(payload)
-  const bare = encode(payload, { ecc: 'H', border: 0 })
+  const bare = encode(payload, { ecc: 'M', border: 0 })
   const painted = paint(path, size)
     .slice(quietZone, -quietZone)
     .map((row) => row.slice(quietZone, -quietZone))

@@ -10,9 +10,9 @@ export interface CodeDrawing {
   path: string
 }
 
-/** A QR code at error level H, one rectangle per run of dark modules. */
+/** A QR code at error level M (on a screen fewer, larger modules read faster), one rectangle per run of dark modules. */
 export function drawCode(payload: string): CodeDrawing {
-  const { data, size } = encode(payload, { ecc: 'H', border: quietZone })
+  const { data, size } = encode(payload, { ecc: 'M', border: quietZone })
   const runs: string[] = []
   data.forEach((row, y) => {
     let start = -1

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { type Database, openDatabase } from '#platform/db'
 import { createLog } from '#platform/log'
-import { manyEvents } from './many-events.ts'
+import { manyEvents } from './test-many-events.ts'
 import { searchEvents } from './search-events.ts'
 import { suggest } from './suggest.ts'
 

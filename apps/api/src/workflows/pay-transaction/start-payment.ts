@@ -56,7 +56,7 @@ export async function startPayment(
     adapter: config.stripe.formBase ? 'sandbox' : 'stripe',
     publishableKey: config.stripe.publishableKey,
     clientSecret,
-    formUrl: config.stripe.formBase ? `${config.stripe.formBase}/card-form?${query}` : null,
+    formUrl: config.stripe.formBase ? `${config.stripe.formBase}/card-form?${query.toString()}` : null,
     amount: { amount: payment.amount, currency: payment.currency },
   }
 }

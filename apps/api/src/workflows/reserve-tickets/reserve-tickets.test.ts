@@ -46,7 +46,11 @@ it('lets exactly one of two hundred buyers have the ticket, and that one pays', 
     buyers.map((buyer) =>
       ask(buyer, listing.id).then(
         (transaction) => ({ buyer, transaction, code: 'reserved' }),
-        (error: { code?: string }) => ({ buyer, transaction: null, code: error.code ?? String(error) }),
+        (error: { code?: string; message: string }) => ({
+          buyer,
+          transaction: null,
+          code: error.code ?? error.message,
+        }),
       ),
     ),
   )
