@@ -80,7 +80,6 @@ export const texts = {
     title: 'Your offer',
     asBuyers: 'See it as buyers do',
     seats: 'Seats',
-    openTicket: 'Open the ticket',
     seat: {
       available: 'On sale',
       locked: 'Being bought',
@@ -106,7 +105,6 @@ export const texts = {
     paused: 'Nobody can see this offer until you show it again.',
     resume: 'Show it again',
     toSales: 'To my sales',
-    sold: 'The money of each sale is under My sales.',
     ended: {
       sold: 'All sold. What you receive, and when, is under My sales.',
       withdrawn: 'You took this offer off sale. Tickets that were not sold are yours and work.',

@@ -24,14 +24,11 @@ export const texts = {
     sellText: 'Here you find your valid tickets for dates to come that are not on sale yet.',
   },
   choose: {
-    title: 'Which tickets?',
-    sentence: 'Take seats of one row; they are sold as one offer.',
     select: 'Sell {{seat}}',
     otherLot: 'One offer holds tickets of one date, row and first price.',
     sell_one: 'Sell {{count}} ticket',
     sell_other: 'Sell {{count}} tickets',
     bar: 'Chosen tickets',
-    clear: 'None of them',
     hint: 'Can’t go? Mark the tickets you want to sell.',
   },
   live: {
@@ -66,8 +63,6 @@ export const texts = {
     lockedText: 'The code works until the buyer has paid. If they leave, nothing changes for you.',
     usedText: 'This ticket has let you in. Enjoy the show.',
     tooLate: 'The event has begun, so this ticket can no longer be sold.',
-    paid: 'First price {{price}}',
-    safety: 'What this ticket is worth',
   },
   gone: {
     soldTitle: 'Sold',

@@ -52,14 +52,16 @@ export function TicketCard({ ticket, choice }: TicketCardProps) {
       <Link
         to="/tickets/$ticketId"
         params={{ ticketId: ticket.id }}
-        aria-label={`${line([seat])}, ${t(`tickets.word.${word}`)}`}
         className={cn('min-w-0 flex-1 p-5 hover:bg-well focus-visible:-outline-offset-3', quiet && 'text-soft')}
       >
-        <span className="flex items-start justify-between gap-3">
+        <span className="sr-only">
+          {line([seat])}, {t(`tickets.word.${word}`)}
+        </span>
+        <span aria-hidden className="flex items-start justify-between gap-3">
           <Tag tone={tones[word]}>{t(`tickets.word.${word}`)}</Tag>
           <ChevronRight size={18} aria-hidden className="mt-0.5 text-soft" />
         </span>
-        <span className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+        <span aria-hidden className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
           {seat.gate ? <Fact name={t('ticket.door', { ns: 'domain' })}>{seat.gate}</Fact> : null}
           <Fact name={t('ticket.block', { ns: 'domain' })}>{seat.section}</Fact>
           {seat.row === null ? null : <Fact name={t('ticket.row', { ns: 'domain' })}>{seat.row}</Fact>}

@@ -25,6 +25,7 @@ export function TicketPage({ ticketId, onSell }: TicketPageProps) {
   return (
     <div className="py-5 sm:py-10">
       <DocumentTitle>{data?.occurrence.title ?? t('tickets.one.title')}</DocumentTitle>
+      <h1 className="sr-only">{t('tickets.one.title')}</h1>
       {gone ? (
         <TicketGone last={data} />
       ) : data ? (
