@@ -35,7 +35,7 @@ export const texts = {
   },
   page: {
     doors: 'Doors {{time}}',
-    until: 'Until about {{time}}',
+    until: 'until about {{time}}',
     ends: 'Until about {{time}}',
     from: 'from',
     allIn: 'all in',
