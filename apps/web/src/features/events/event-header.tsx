@@ -11,7 +11,9 @@ export function EventHeader({ event, occurrence }: { event: Event; occurrence: O
   const times = occurrence
     ? [
         occurrence.doorsAt ? t('events.page.doors', { time: timeText(occurrence.doorsAt, occurrence.timeZone) }) : null,
-        t(occurrence.doorsAt ? 'events.page.until' : 'events.page.ends', { time: timeText(occurrence.endsAt, occurrence.timeZone) }),
+        t(occurrence.doorsAt ? 'events.page.until' : 'events.page.ends', {
+          time: timeText(occurrence.endsAt, occurrence.timeZone),
+        }),
       ].filter(Boolean)
     : []
   return (
