@@ -69,6 +69,11 @@ export const texts = {
     guarantee: 'Paid by our guarantee',
     bad_debt: 'Written off',
     rounding: 'Rounding',
+    m: {
+      connected: 'Beside the books: in sellers’ accounts',
+      connected_contra: 'Beside the books: its counterpart',
+      bank_transit: 'Beside the books: on its way to banks',
+    },
   },
   form: { email: 'E-mail address', password: 'Password' },
   category: {

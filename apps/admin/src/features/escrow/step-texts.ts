@@ -28,6 +28,7 @@ export const stepTexts = {
     payout: {
       transferred: 'Sent to the seller’s account',
       reversed: 'Transfer taken back',
+      bank_payout: 'Sent on to the bank',
       bank_paid: 'Arrived in the bank',
       bank_returned: 'Returned by the bank',
     },
