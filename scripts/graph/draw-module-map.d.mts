@@ -1,2 +1,2 @@
 export function drawModuleMap(moduleMap: Record<string, readonly string[]>): string
-export function replaceDrawing(text: string, drawing: string): string
+export function replaceDrawing(text: string, name: string, drawing: string): string

@@ -1,6 +1,3 @@
-const start = '<!-- module-map:start -->'
-const end = '<!-- module-map:end -->'
-
 /** The module map as Markdown: a Mermaid graph and a table of who uses whom. */
 export function drawModuleMap(moduleMap) {
   const modules = Object.entries(moduleMap)
@@ -18,8 +15,9 @@ export function drawModuleMap(moduleMap) {
   return ['```mermaid', 'flowchart RL', ...graph, '```', '', line(head), rule, ...body.map(line)].join('\n')
 }
 
-/** Puts the drawing between the markers of a document. Throws if the document has none. */
-export function replaceDrawing(text, drawing) {
+/** Puts a drawing between the markers of its name in a document. Throws if the document has none. */
+export function replaceDrawing(text, name, drawing) {
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`docs/architecture.md needs the markers ${start} and ${end}.`)
   return `${text.slice(0, from + start.length)}\n\n${drawing}\n\n${text.slice(to)}`

@@ -15,13 +15,13 @@ describe('the drawn module map', () => {
   })
 
   it('replaces only what is between the markers, and twice is the same as once', () => {
-    const once = replaceDrawing(page, drawModuleMap(map))
+    const once = replaceDrawing(page, 'module-map', drawModuleMap(map))
     expect(once).toMatch(/^before\n[\s\S]*after\n$/)
     expect(once).not.toContain('old')
-    expect(replaceDrawing(once, drawModuleMap(map))).toBe(once)
+    expect(replaceDrawing(once, 'module-map', drawModuleMap(map))).toBe(once)
   })
 
   it('refuses a document without markers', () => {
-    expect(() => replaceDrawing('nothing', '')).toThrow('needs the markers')
+    expect(() => replaceDrawing('nothing', 'module-map', '')).toThrow('needs the markers')
   })
 })

@@ -1,0 +1,1 @@
+export function drawStates(machines: Record<string, Record<string, readonly string[]>>): string
