@@ -1,4 +1,4 @@
-// pnpm db:migrate | db:reset | db:seed | invariants: on DATABASE_URL if set, else on the embedded database, which is
+// pnpm db:migrate | db:reset | db:seed | db:types | invariants: on DATABASE_URL if set, else on the embedded database, which is
 // used where it runs or started for the moment.
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { spawn } from 'node:child_process'
@@ -86,12 +86,16 @@ async function seed() {
   }
 }
 
-async function invariants() {
+const invariants = () => runEntry('invariants.ts', { fresh: false })
+const types = () => runEntry('print-tables.ts', { fresh: true })
+
+/** Runs an entry of the API on the database; `fresh` brings it up to date first, as a new one always is. */
+async function runEntry(entry, { fresh }) {
   return withDatabase(async (tools, { isNew }) => {
     const { migrate: bringUpToDate } = await import('./stack/migrate.mjs')
-    if (isNew) await bringUpToDate(tools)
+    if (isNew || fresh) await bringUpToDate(tools)
     const options = { cwd: join(apps, 'api'), env: tools.env, stdio: ['ignore', 'inherit', 'inherit'] }
-    const child = spawn(packagedNode(root), ['src/entry/invariants.ts'], options)
+    const child = spawn(packagedNode(root), [`src/entry/${entry}`], options)
     return new Promise((done) => {
       child.once('error', () => done(1))
       child.once('exit', (code) => done(code ?? 1))
@@ -99,7 +103,7 @@ async function invariants() {
   })
 }
 
-const commands = { migrate, reset, seed, invariants }
+const commands = { migrate, reset, seed, types, invariants }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
