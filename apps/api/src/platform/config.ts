@@ -83,7 +83,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env) {
       webhookSecret: env.STRIPE_WEBHOOK_SECRET,
       connectWebhookSecret: env.STRIPE_CONNECT_WEBHOOK_SECRET,
       apiBase: env.STRIPE_API_BASE,
-      formBase: env.SANDBOX_PUBLIC_URL,
+      /** The sandbox's own card form; with the real gateway there is none. */
+      formBase: env.STRIPE_API_BASE ? env.SANDBOX_PUBLIC_URL : undefined,
     },
     twilio: {
       accountSid: env.TWILIO_ACCOUNT_SID,

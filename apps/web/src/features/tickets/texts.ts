@@ -56,6 +56,8 @@ export const texts = {
     next: 'Next ticket',
     sell: 'Sell',
     seeOffer: 'See your offer',
+    asText: 'The code as text',
+    asTextHint: 'For a door without a scanner, or a cracked screen. Whoever has it has your ticket.',
     noCode: 'Your code is being made. It appears here by itself.',
     offline: 'You are offline; the code still works.',
     stale: 'We cannot reach the house right now; the code still works.',

@@ -1,9 +1,9 @@
 import type { Ticket } from '@fullhouse/contracts/tickets'
 import { CustodyTrail, TicketCode, TicketStub, useSeatLine } from '@fullhouse/domain-ui'
-import { Button, dateText, Notice, useOnline, useServerNow, useUi } from '@fullhouse/ui'
+import { Button, CopyButton, dateText, Notice, useOnline, useServerNow, useUi } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { custodyWords } from './custody-words.ts'
 import { liveWord } from './live-word.ts'
@@ -59,17 +59,30 @@ export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps)
       </div>
       <div className="lg:pt-14">
         <TicketActions ticket={ticket} now={now} onSell={onSell} />
-        <details open={wide} className="group mt-6 border-t border-line pt-2" data-print="never">
-          <summary className="flex min-h-11 items-center justify-between font-semibold">
-            {t('tickets.custody.trail')}
-            <ChevronDown size={18} aria-hidden className="text-soft group-open:rotate-180" />
-          </summary>
-          <div className="pt-3 pb-2">
-            <CustodyTrail steps={custody} zone={occurrence.timeZone} />
-          </div>
-        </details>
+        <Fold title={t('tickets.custody.trail')} open={wide}>
+          <CustodyTrail steps={custody} zone={occurrence.timeZone} />
+        </Fold>
+        {code === null ? null : (
+          <Fold title={t('tickets.one.asText')} open={false}>
+            <p className="text-sm text-soft">{t('tickets.one.asTextHint')}</p>
+            <p className="my-3 font-mono text-xs break-all">{code}</p>
+            <CopyButton value={code} />
+          </Fold>
+        )}
       </div>
     </div>
+  )
+}
+
+function Fold({ title, open, children }: { title: string; open: boolean; children: ReactNode }) {
+  return (
+    <details open={open} className="group mt-6 border-t border-line pt-2" data-print="never">
+      <summary className="flex min-h-11 items-center justify-between font-semibold">
+        {title}
+        <ChevronDown size={18} aria-hidden className="text-soft group-open:rotate-180" />
+      </summary>
+      <div className="pt-3 pb-2">{children}</div>
+    </details>
   )
 }
 
