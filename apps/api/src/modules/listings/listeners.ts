@@ -1,18 +1,20 @@
 import { ticketScanned } from '#modules/tickets'
 import { consumer } from '#platform/outbox'
 import { sql } from 'kysely'
-import { listingWithdrawn } from './events.ts'
 import { own } from './own.ts'
-import { say } from './say.ts'
+import { withdrawIfEmpty } from './withdraw-listing.ts'
 
-/** A ticket let in by its own seller leaves the market: there is nothing left to sell. */
+/**
+ * A ticket let in by its own seller leaves the market: there is nothing left to sell. While a buyer is at the
+ * checkout the seat stays theirs; `releaseSeats`, behind the same lock, does not offer it again.
+ */
 export const withdrawScannedTicket = consumer('listings.withdraw_scanned', ticketScanned, async (tx, { payload }) => {
   const offer = await own(tx)
     .selectFrom('listings.listing_ticket as lt')
     .innerJoin('listings.listing as l', 'l.id', 'lt.listing_id')
     .select(['l.id', 'l.seller_id', 'l.occurrence_id'])
     .where('lt.ticket_id', '=', payload.ticketId)
-    .where('lt.state', '=', 'available')
+    .where('lt.state', 'in', ['available', 'locked'])
     .forUpdate('l')
     .executeTakeFirst()
   if (!offer) return
@@ -25,19 +27,10 @@ export const withdrawScannedTicket = consumer('listings.withdraw_scanned', ticke
     .returning('ticket_id')
     .executeTakeFirst()
   if (!gone) return
-  const left = await own(tx)
+  await own(tx)
     .updateTable('listings.listing')
     .set({ available: sql<number>`available - 1`, version: sql<number>`version + 1` })
     .where('id', '=', offer.id)
-    .returning('available')
-    .executeTakeFirstOrThrow()
-  const open = await own(tx)
-    .selectFrom('listings.listing_ticket')
-    .select('ticket_id')
-    .where('listing_id', '=', offer.id)
-    .where('state', 'in', ['available', 'locked'])
-    .executeTakeFirst()
-  if (left.available > 0 || open) return
-  await own(tx).updateTable('listings.listing').set({ state: 'withdrawn' }).where('id', '=', offer.id).execute()
-  await say(tx, listingWithdrawn, offer, {})
+    .execute()
+  await withdrawIfEmpty(tx, offer)
 })

@@ -4,8 +4,12 @@ import { sql } from 'kysely'
 import { listingReleased } from './events.ts'
 import { own } from './own.ts'
 import { say } from './say.ts'
+import { withdrawIfEmpty } from './withdraw-listing.ts'
 
-/** Gives the seats of a purchase that will not happen back to the market, or to the seller when the offer has ended. */
+/**
+ * Gives the seats of a purchase that will not happen back to the market, or to the seller when the offer has ended.
+ * A ticket that was let in, or moved, meanwhile is not offered again.
+ */
 export async function releaseSeats(tx: Tx, listingId: string, transactionId: string): Promise<void> {
   const listing = await own(tx)
     .selectFrom('listings.listing')
@@ -13,28 +17,35 @@ export async function releaseSeats(tx: Tx, listingId: string, transactionId: str
     .where('id', '=', listingId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const live = listing.state === 'active' || listing.state === 'paused'
   const seats = await own(tx)
-    .updateTable('listings.listing_ticket')
-    .set({ state: live ? 'available' : 'withdrawn', transaction_id: null })
+    .selectFrom('listings.listing_ticket')
+    .select('ticket_id')
     .where('transaction_id', '=', transactionId)
     .where('listing_id', '=', listingId)
     .where('state', '=', 'locked')
-    .returning('ticket_id')
     .execute()
   if (seats.length === 0) return
-  if (live) {
-    await own(tx)
-      .updateTable('listings.listing')
-      .set({ available: sql<number>`available + ${seats.length}` })
-      .where('id', '=', listingId)
-      .execute()
-    await say(tx, listingReleased, listing, { quantity: seats.length })
-    return
-  }
-  const tickets = await getTickets(
-    tx,
-    seats.map((seat) => seat.ticket_id),
+  const ids = seats.map((seat) => seat.ticket_id)
+  const good = [...(await getTickets(tx, ids)).values()].filter(
+    (ticket) => ticket.state === 'valid' && ticket.holderId === listing.seller_id,
   )
-  await recordOffer(tx, 'unlisted', listing.seller_id, listing.id, [...tickets.values()])
+  const live = listing.state === 'active' || listing.state === 'paused'
+  const back = live ? good.map((ticket) => ticket.ticketId) : []
+  await own(tx)
+    .updateTable('listings.listing_ticket')
+    .set({
+      state: sql`case when ticket_id = any(${back}::uuid[]) then 'available' else 'withdrawn' end`,
+      transaction_id: null,
+    })
+    .where('listing_id', '=', listingId)
+    .where('ticket_id', '=', (eb) => eb.fn.any(eb.val(ids)))
+    .execute()
+  if (!live) return recordOffer(tx, 'unlisted', listing.seller_id, listing.id, good)
+  if (back.length === 0) return withdrawIfEmpty(tx, listing)
+  await own(tx)
+    .updateTable('listings.listing')
+    .set({ available: sql<number>`available + ${back.length}` })
+    .where('id', '=', listingId)
+    .execute()
+  await say(tx, listingReleased, listing, { quantity: back.length })
 }

@@ -51,3 +51,16 @@ export async function takeOffMarket(tx: Tx, listing: ListingFact, state: 'withdr
   )
   await recordOffer(tx, 'unlisted', listing.seller_id, listing.id, [...tickets.values()])
 }
+
+/** Ends a live listing the caller has locked when nothing of it is, or may again be, on offer. */
+export async function withdrawIfEmpty(tx: Tx, listing: ListingFact): Promise<void> {
+  const open = await own(tx)
+    .selectFrom('listings.listing_ticket')
+    .select('ticket_id')
+    .where('listing_id', '=', listing.id)
+    .where('state', 'in', ['available', 'locked'])
+    .executeTakeFirst()
+  if (open) return
+  await own(tx).updateTable('listings.listing').set({ state: 'withdrawn' }).where('id', '=', listing.id).execute()
+  await say(tx, listingWithdrawn, listing, {})
+}

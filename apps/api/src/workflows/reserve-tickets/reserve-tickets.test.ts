@@ -1,5 +1,6 @@
 import { escrow } from '@fullhouse/contracts/escrow'
 import { listings } from '@fullhouse/contracts/listings'
+import { tickets } from '@fullhouse/contracts/tickets'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { brokenInvariants } from '../../testing/broken-invariants.ts'
 import { payWithCard, until } from '../../testing/pay-in-sandbox.ts'
@@ -126,6 +127,29 @@ it('gives the seats back when the time is over, and never again to the one who l
   await app.settle()
   expect((await app.call(first)(escrow.get, { params: { id: left.id } })).state).toBe('expired')
   await reserve(app, second, listing.id)
+  expect(await brokenInvariants(app)).toEqual([])
+})
+
+it('does not offer again what was let in while somebody was at the checkout', async () => {
+  const listing = await lot(2)
+  const buyer = await app.signUp('Ida Late')
+  const held = await reserve(app, buyer, listing.id, 2)
+  const scan = async (ticketId: string) => {
+    const { code } = await app.call(seller)(tickets.get, { params: { id: ticketId } })
+    await app.call(show.agent)(tickets.scan, { params: { id: show.occurrenceId }, body: { code: code ?? '' } })
+    await app.settle()
+  }
+  const [first = '', second = ''] = held.items.map((item) => item.ticketId)
+  const offered = () => app.call()(listings.get, { params: { id: listing.id } })
+
+  await scan(first)
+  await app.call(buyer)(escrow.cancel, { params: { id: held.id } })
+  expect(await offered()).toMatchObject({ state: 'active', quantities: [1], seats: [{ seat: '2' }] })
+
+  const again = await reserve(app, buyer, listing.id)
+  await scan(second)
+  await app.call(buyer)(escrow.cancel, { params: { id: again.id } })
+  expect(await offered()).toMatchObject({ state: 'withdrawn', quantities: [], seats: [] })
   expect(await brokenInvariants(app)).toEqual([])
 })
 
