@@ -23,7 +23,10 @@ export default defineConfig({
           environment: 'jsdom',
           // Testing Library cleans up after each test when it finds a global afterEach.
           globals: true,
-          include: ['packages/{ui,domain-ui}/src/**/*.test.{ts,tsx}', 'apps/{web,admin}/src/**/*.test.{ts,tsx}'],
+          include: [
+            'packages/{ui,domain-ui,app-frame}/src/**/*.test.{ts,tsx}',
+            'apps/{web,admin}/src/**/*.test.{ts,tsx}',
+          ],
           exclude: [...never, units],
           setupFiles: ['packages/testkit/src/browser-setup.ts'],
           testTimeout: 15_000,

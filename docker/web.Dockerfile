@@ -9,6 +9,7 @@ RUN npm install --global --no-fund --no-audit pnpm@12.21.0
 WORKDIR /house
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml .npmrc ./
 COPY packages/api-client/package.json packages/api-client/
+COPY packages/app-frame/package.json packages/app-frame/
 COPY packages/config/package.json packages/config/
 COPY packages/contracts/package.json packages/contracts/
 COPY packages/domain-ui/package.json packages/domain-ui/

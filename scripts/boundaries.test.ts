@@ -32,6 +32,7 @@ describe('imports', () => {
         'planted-knows-domain (ui-knows-no-domain)',
         'planted-knows-feature (features-are-used-by-routes)',
         'planted-knows-module (platform-knows-no-domain)',
+        'planted-knows-shapes (frame-knows-no-feature)',
         'planted-knows-ui (contracts-know-kernel)',
         'planted-knows-workflow (arrows-point-left)',
         'planted-no-such (must-resolve)',

@@ -29,6 +29,12 @@ const packages = [
       path: '^(packages/(?!(domain-ui|ui|contracts|kernel)/)|apps/|scripts/)',
     },
   ),
+  rule(
+    'frame-knows-no-feature',
+    'the frame of the apps imports the client, ui, domain-ui and kernel',
+    product('^packages/app-frame/src/'),
+    { path: '^(packages/(?!(app-frame|api-client|domain-ui|ui|kernel)/)|apps/|scripts/)' },
+  ),
   rule('packages-know-no-app', 'a package never imports an app', { path: '^packages/' }, { path: '^apps/' }),
   rule('apps-stand-alone', 'an app never imports another app', { path: '^apps/([^/]+)/' }, { path: '^apps/(?!$1/)' }),
   rule('testkit-is-for-tests', 'only tests import the testkit', product('^(apps|packages)/', '^packages/testkit/'), {

@@ -1,7 +1,7 @@
+import { locale } from '@fullhouse/app-frame/format'
 import { UiProvider } from '@fullhouse/ui'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { locale } from './lib/format.ts'
 import type { AppRouter } from './router.ts'
 
 export function App({ queryClient, router }: { queryClient: QueryClient; router: AppRouter }) {

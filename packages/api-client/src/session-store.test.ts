@@ -24,13 +24,20 @@ function sessionAnswering(answer: (name: string) => unknown, now = () => start) 
     if (said instanceof Error) throw said
     return said
   }) as unknown as Call
-  return { asked, session: createSession({ call, channel: null, locked: (work) => work(), now }) }
+  const locks = vi.fn()
+  const locked = <T>(work: () => Promise<T>) => {
+    locks()
+    return work()
+  }
+  const channel = Object.assign(new EventTarget(), { postMessage: vi.fn() })
+  return { asked, locks, channel, session: createSession({ call, channel: channel as never, locked, now }) }
 }
 
-it('refreshes once for many callers at the same time', async () => {
-  const { asked, session } = sessionAnswering(signedIn)
+it('refreshes once for many callers at the same time, under the lock of all tabs', async () => {
+  const { asked, locks, session } = sessionAnswering(signedIn)
   await Promise.all([session.accessToken(), session.accessToken(), session.renew()])
   expect(asked).toEqual([identity.refresh.name])
+  expect(locks).toHaveBeenCalledOnce()
   expect(session.state()).toMatchObject({ status: 'signed-in', account: { name: 'Iris' } })
 })
 
@@ -53,6 +60,14 @@ it('knows a session that ended from a server that does not answer', async () => 
   await expect(away.session.ready()).resolves.toMatchObject({ status: 'unreachable' })
 })
 
+it('tries again once the server answers', async () => {
+  let answers = false
+  const { session } = sessionAnswering(() => (answers ? signedIn() : new OfflineProblem()))
+  await session.ready()
+  answers = true
+  await expect(session.ready()).resolves.toMatchObject({ status: 'signed-in' })
+})
+
 it('keeps who is signed in when a renewal gets no answer', async () => {
   let answers = true
   const { session } = sessionAnswering(() => (answers ? signedIn() : new OfflineProblem()))
@@ -69,4 +84,13 @@ it('tells listeners about signing in and out', async () => {
   await session.signIn({ email: account.email, password: 'the long way home' })
   await session.signOut()
   expect(heard).toEqual(['signed-in', 'signed-out'])
+})
+
+it('leaves when another tab has signed out, and tells the others when it does itself', async () => {
+  const { channel, session } = sessionAnswering((name) => (name === identity.signOut.name ? undefined : signedIn()))
+  await session.ready()
+  channel.dispatchEvent(new MessageEvent('message', { data: 'signed-out' }))
+  expect(session.state().status).toBe('signed-out')
+  await session.signOut()
+  expect(channel.postMessage).toHaveBeenCalledWith('signed-out')
 })

@@ -1,6 +1,6 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { PageTitle } from '@fullhouse/ui'
 import type { ReactNode } from 'react'
-import { DocumentTitle } from './document-title.tsx'
 
 interface DeskPageProps {
   title: string

@@ -1,9 +1,9 @@
+import { rowsOf } from '@fullhouse/app-frame/paged'
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import { LoadMore, Notice } from '@fullhouse/ui'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { problemText } from '../lib/errors.ts'
-import { rowsOf } from '../lib/paged.ts'
 import { QueryPart } from './query-part.tsx'
 
 interface PagedListProps<Item> {

@@ -1,12 +1,12 @@
 import { hasCode } from '@fullhouse/api-client'
+import { NotFoundPage } from '@fullhouse/app-frame/not-found-page'
+import { problemText } from '@fullhouse/app-frame/problem-text'
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import { Button, Notice } from '@fullhouse/ui'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { problemText } from '../lib/errors.ts'
-import { NotFoundPage } from './not-found-page.tsx'
 import { RowsSkeleton } from './page-skeleton.tsx'
-import { QueryError } from './query-error.tsx'
 
 type Asked<Data> = Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch' | 'isFetching'>
 

@@ -1,8 +1,5 @@
-import { currencyExponent, formatMoney, type Money } from '@fullhouse/kernel'
-
-export const locale = 'en-GB'
-
-export const moneyText = (value: Money) => formatMoney(value, locale)
+import { locale } from '@fullhouse/app-frame/format'
+import { currencyExponent, type Money } from '@fullhouse/kernel'
 
 /** An amount in a column: always with the currency's decimals, so that the points stand under each other. */
 export function columnText({ amount, currency }: Money): string {
@@ -36,8 +33,3 @@ const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractio
 
 /** Parts per million as people say them: 1 200 000 is "120%". */
 export const ppmText = (ppm: number) => percent.format(ppm / 1_000_000)
-
-/** "Sweden" for "SE". */
-export function countryText(code: string): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
-}

@@ -1,28 +1,13 @@
-import { domainTexts } from '@fullhouse/domain-ui'
-import i18next, { type ResourceLanguage } from 'i18next'
-import { initReactI18next } from 'react-i18next'
-
-type Texts = { texts: ResourceLanguage }
+import { gatherTexts, startTexts as start } from '@fullhouse/app-frame/texts'
+import type { ResourceLanguage } from 'i18next'
 
 // One texts.ts per feature; the feature's folder name is the first part of its keys.
-const files = import.meta.glob<Texts>(['../features/*/texts.ts', '../components/texts.ts'], { eager: true })
-
-const featureOf = (path: string) => path.split('/').at(-2) ?? path
+const files = import.meta.glob<{ texts: ResourceLanguage }>(['../features/*/texts.ts', '../components/texts.ts'], {
+  eager: true,
+})
 
 /** Every English text, by feature; the words of shared components stand beside them. */
-export const english: ResourceLanguage = Object.fromEntries(
-  Object.entries(files).flatMap(([path, file]) =>
-    featureOf(path) === 'components' ? Object.entries(file.texts) : [[featureOf(path), file.texts]],
-  ),
-)
+export const english = gatherTexts(files)
 
 /** Call once before anything is drawn. */
-export async function startTexts(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: english, domain: domainTexts } },
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
-}
+export const startTexts = () => start(english)

@@ -1,12 +1,12 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
+import { safeNext } from '@fullhouse/app-frame/search-params'
 import { Logo, PageTitle, Tag, ThemeToggle } from '@fullhouse/ui'
 import { createFileRoute, redirect, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { DocumentTitle } from '../components/document-title.tsx'
 import { SignInForm } from '../features/identity/sign-in-form.tsx'
 import { isStaff } from '../features/identity/staff.ts'
 import { session } from '../lib/api.ts'
-import { safeNext } from '../lib/search-params.ts'
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: z.object({ next: z.string().optional() }),

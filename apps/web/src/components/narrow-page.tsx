@@ -1,6 +1,6 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { PageTitle } from '@fullhouse/ui'
 import type { ReactNode } from 'react'
-import { DocumentTitle } from './document-title.tsx'
 
 /** A page of one thing to do, in a narrow column. */
 export function NarrowPage({

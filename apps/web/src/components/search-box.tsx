@@ -1,3 +1,4 @@
+import { useDebounced } from '@fullhouse/app-frame/use-debounced'
 import { events, type Suggestion } from '@fullhouse/contracts/events'
 import { Combobox } from '@fullhouse/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -5,7 +6,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../lib/api.ts'
-import { useDebounced } from '../lib/use-debounced.ts'
 
 type Choice = { kind: 'text'; text: string } | Suggestion
 

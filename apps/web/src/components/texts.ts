@@ -1,6 +1,7 @@
 /** Words of the shell and of what several features share; the first part of a key is the name here. */
 export const texts = {
   shell: {
+    documentTitle: '{{title}} · Fullhouse',
     skip: 'Skip to the content',
     offline: 'You are offline. What is on screen stays; nothing is bought or sold until you are back.',
     home: 'Fullhouse, start page',

@@ -1,7 +1,7 @@
+import type { Session } from '@fullhouse/api-client/session-store'
 import type { QueryClient } from '@tanstack/react-query'
 import { mineKey } from './query-client.ts'
 import type { Realtime } from './realtime.ts'
-import type { Session } from './session.ts'
 
 interface Followers {
   session: Session

@@ -1,8 +1,5 @@
-import { formatInstant, formatMoney, type Money } from '@fullhouse/kernel'
-
-export const locale = 'en-GB'
-
-export const moneyText = (value: Money) => formatMoney(value, locale)
+import { locale } from '@fullhouse/app-frame/format'
+import { formatInstant } from '@fullhouse/kernel'
 
 /** "Sat 13 March 2026, 20:00" on the clock of the place. */
 export const instantText = (instant: string, zone: string) => formatInstant(instant, zone, locale)
@@ -17,9 +14,4 @@ export const monthText = inZone({ month: 'long', year: 'numeric' })
 /** An instant of the person's own life (a sign-in, a payout), on this device's clock. */
 export function deviceTimeText(instant: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
-}
-
-/** "Sweden" for "SE"; the code itself where the browser knows no name. */
-export function countryText(code: string): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
 }

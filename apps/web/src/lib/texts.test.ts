@@ -2,7 +2,11 @@ import { domainTexts } from '@fullhouse/domain-ui'
 import { expect, it } from 'vitest'
 import { english } from './i18n.ts'
 
-const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
+const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '../../../../packages/app-frame/src/**/*.{ts,tsx}'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 function leaves(tree: object, path = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>

@@ -1,10 +1,10 @@
+import { safeNext } from '@fullhouse/app-frame/search-params'
 import { createFileRoute, Link, redirect, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { NarrowPage } from '../components/narrow-page.tsx'
 import { SignInForm } from '../features/identity/sign-in-form.tsx'
 import { session } from '../lib/api.ts'
-import { safeNext } from '../lib/search-params.ts'
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: z.object({ next: z.string().optional() }),

@@ -8,12 +8,20 @@ function initials(name: string): string {
   return letters.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20).toLocaleUpperCase()).join('')
 }
 
-/** A person's picture, or the letters of their name. Decoration: the name stands beside it. */
-export function Avatar(props: { name: string; src?: string; size?: keyof typeof sizes; className?: string }) {
-  const { name, src, size = 'md', className } = props
+interface AvatarProps {
+  name: string
+  src?: string
+  size?: keyof typeof sizes
+  /** Inside a control the letters are part of its name; elsewhere they decorate the name beside them. */
+  spoken?: boolean
+  className?: string
+}
+
+/** A person's picture, or the letters of their name. */
+export function Avatar({ name, src, size = 'md', spoken = false, className }: AvatarProps) {
   return (
     <span
-      aria-hidden
+      aria-hidden={!spoken}
       className={cn(
         'inline-grid shrink-0 place-items-center overflow-hidden rounded-full bg-line font-semibold text-ink',
         sizes[size],

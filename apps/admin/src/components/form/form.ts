@@ -1,6 +1,7 @@
+import { fieldContext, formContext } from '@fullhouse/app-frame/form-contexts'
+import { TextAreaField } from '@fullhouse/app-frame/form-fields'
 import { createFormHook } from '@tanstack/react-form'
-import { fieldContext, formContext } from './contexts.ts'
-import { PasswordField, TextAreaField, TextField } from './fields.tsx'
+import { PasswordField, TextField } from './fields.tsx'
 
 /** Forms of the desk: `useAppForm({ defaultValues, validators: { onDynamic: contract.body } })`. */
 export const { useAppForm } = createFormHook({

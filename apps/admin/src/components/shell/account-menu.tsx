@@ -1,8 +1,7 @@
-import { Avatar, Button, Menu, toast } from '@fullhouse/ui'
+import { AccountMenu as Frame } from '@fullhouse/app-frame/account-menu'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { session } from '../../lib/api.ts'
-import { problemText } from '../../lib/errors.ts'
 import { useSession } from '../../lib/use-session.ts'
 
 /** Who sits at the desk, and the way out. */
@@ -11,27 +10,10 @@ export function AccountMenu() {
   const { account } = useSession()
   const navigate = useNavigate()
   if (!account) return null
-
-  const signOut = async () => {
-    try {
-      await session.signOut()
-      await navigate({ to: '/sign-in' })
-    } catch (error) {
-      toast(problemText(error))
-    }
-  }
   return (
-    <Menu
-      trigger={
-        <Button
-          variant="quiet"
-          aria-label={t('shell.accountOf', { name: account.name })}
-          className="gap-2.5 px-2 font-normal"
-        >
-          <Avatar name={account.name} />
-          <span className="hidden max-w-32 truncate sm:inline">{account.name}</span>
-        </Button>
-      }
+    <Frame
+      name={account.name}
+      shownName={account.name}
       entries={[
         {
           key: 'who',
@@ -42,8 +24,11 @@ export function AccountMenu() {
           ),
           disabled: true,
         },
-        { key: 'out', label: t('shell.signOut'), onSelect: () => void signOut(), separated: true },
       ]}
+      onSignOut={async () => {
+        await session.signOut()
+        await navigate({ to: '/sign-in' })
+      }}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { useFocusOnNavigation } from '@fullhouse/app-frame/use-focus-on-navigation'
 import { Button, Drawer, IconButton, Logo, OfflineBar, SkipLink, Tag, ThemeToggle, TopBar } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { Menu as MenuIcon } from 'lucide-react'
@@ -8,7 +9,6 @@ import { DeskNavigation, type PlaceBadges } from './desk-navigation.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { QuickSearch, quickSearchId } from './quick-search.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
-import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
 /** What stands round every screen of the desk. */
 export function DeskShell({ badges, children }: { badges: PlaceBadges; children: ReactNode }) {

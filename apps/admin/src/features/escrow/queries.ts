@@ -1,9 +1,9 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { desk } from '@fullhouse/contracts/desk'
 import { TransactionState } from '@fullhouse/contracts/escrow'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { call } from '../../lib/api.ts'
-import { pagedQuery } from '../../lib/paged.ts'
 
 /** What the address of the search may hold; anything unreadable counts as not given. */
 export const TransactionSearch = z.object({

@@ -1,8 +1,9 @@
+import { locale } from '@fullhouse/app-frame/format'
 import type { Event } from '@fullhouse/contracts/events'
 import { dateText } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { instantText, locale } from '../../lib/format.ts'
+import { instantText } from '../../lib/format.ts'
 
 /** Every date on the clock of the venue; once published each leads to its tickets. */
 export function EventDates({ event }: { event: Event }) {

@@ -1,8 +1,9 @@
+import { countryText } from '@fullhouse/app-frame/format'
 import type { Event } from '@fullhouse/contracts/events'
 import { DateTime, DescriptionList } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { countryText, ppmText } from '../../lib/format.ts'
+import { ppmText } from '../../lib/format.ts'
 
 /** Everything that was proposed, for the one who decides. */
 export function EventFacts({ event }: { event: Event }) {

@@ -1,7 +1,7 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { type Event, events, type EventState } from '@fullhouse/contracts/events'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { pagedQuery } from '../../lib/paged.ts'
 
 export const eventKeys = {
   queues: ['events', 'queue'] as const,

@@ -1,7 +1,7 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { identity } from '@fullhouse/contracts/identity'
 import { keepPreviousData } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { pagedQuery } from '../../lib/paged.ts'
 
 export const identityKeys = { people: ['identity', 'people'] as const }
 

@@ -1,8 +1,8 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import { type Account, Role } from '@fullhouse/contracts/identity'
 import { ConfirmDialog, Notice, Select, toast } from '@fullhouse/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { problemText } from '../../lib/errors.ts'
 import { useSetRole } from './mutations.ts'
 
 const consequence = { user: 'toUser', agent: 'toAgent', admin: 'toAdmin' } as const

@@ -1,10 +1,10 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { DeadLetter } from '@fullhouse/contracts/desk'
 import { Button, DateTime, EmptyState, Notice, Table, type TableColumn, toast } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { DataFold } from '../../components/data-fold.tsx'
 import { PagedList } from '../../components/paged-list.tsx'
-import { problemText } from '../../lib/errors.ts'
 import { useReplayDeadLetter } from './mutations.ts'
 import { deadLettersQuery } from './queries.ts'
 

@@ -1,3 +1,4 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import { Job } from '@fullhouse/contracts/desk'
 import { Button, DateTime, EmptyState, Notice, Table, type TableColumn, Tag, toast, type Tone } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { DataFold } from '../../components/data-fold.tsx'
 import { FilterChips } from '../../components/filter-chips.tsx'
 import { PagedList } from '../../components/paged-list.tsx'
-import { problemText } from '../../lib/errors.ts'
 import { useRetryJob } from './mutations.ts'
 import { jobsQuery, type JobState } from './queries.ts'
 

@@ -1,7 +1,7 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { desk, type Job } from '@fullhouse/contracts/desk'
 import { keepPreviousData } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { pagedQuery } from '../../lib/paged.ts'
 
 export type JobState = Job['state']
 

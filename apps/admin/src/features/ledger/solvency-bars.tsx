@@ -1,7 +1,7 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import type { LedgerHealth } from '@fullhouse/contracts/desk'
 import { BarList, Tag } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 
 /** Per currency: what is owed beside what is held. */
 export function SolvencyBars({ solvency }: { solvency: LedgerHealth['solvency'] }) {

@@ -1,9 +1,10 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import type { LedgerHealth } from '@fullhouse/contracts/desk'
 import { EmptyState, SectionHeader, Tag } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
 import { AccountName } from '../../components/account-name.tsx'
 import { type SortableColumn, SortableTable } from '../../components/sortable-table.tsx'
-import { columnText, moneyText } from '../../lib/format.ts'
+import { columnText } from '../../lib/format.ts'
 
 type Line = LedgerHealth['trialBalance'][number]
 

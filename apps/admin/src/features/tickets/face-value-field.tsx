@@ -1,7 +1,7 @@
+import { useFieldContext } from '@fullhouse/app-frame/form-contexts'
+import { useFieldError } from '@fullhouse/app-frame/form-fields'
 import { Field, MoneyInput, Select } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { useFieldContext } from '../../components/form/contexts.ts'
-import { useFieldError } from '../../components/form/fields.tsx'
 import { offeredCurrencies } from './currencies.ts'
 
 interface FaceValueFieldProps {

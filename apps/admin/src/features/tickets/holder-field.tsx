@@ -1,10 +1,10 @@
+import { useFieldContext } from '@fullhouse/app-frame/form-contexts'
+import { useFieldError } from '@fullhouse/app-frame/form-fields'
+import { useDebounced } from '@fullhouse/app-frame/use-debounced'
 import { Field, TextInput } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFieldContext } from '../../components/form/contexts.ts'
-import { useFieldError } from '../../components/form/fields.tsx'
-import { useDebounced } from '../../lib/use-debounced.ts'
 import { holdersQuery } from './queries.ts'
 
 /** Whom the tickets are made out to; suggestions while typing, any address may be typed. */

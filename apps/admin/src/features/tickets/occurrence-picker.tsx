@@ -1,10 +1,10 @@
+import { useDebounced } from '@fullhouse/app-frame/use-debounced'
 import type { Event } from '@fullhouse/contracts/events'
 import { Combobox, Field, Select } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { instantText } from '../../lib/format.ts'
-import { useDebounced } from '../../lib/use-debounced.ts'
 import { eventWithDatesQuery, publishedEventsQuery } from './queries.ts'
 
 export interface PickedOccurrence {

@@ -1,9 +1,9 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { events } from '@fullhouse/contracts/events'
 import { identity } from '@fullhouse/contracts/identity'
 import { tickets } from '@fullhouse/contracts/tickets'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { pagedQuery } from '../../lib/paged.ts'
 
 export const ticketKeys = { issued: (occurrenceId: string) => ['tickets', 'issued', occurrenceId] as const }
 

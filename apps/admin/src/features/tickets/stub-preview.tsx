@@ -1,6 +1,6 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import { addMoney, type Money } from '@fullhouse/kernel'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 
 const mostShown = 12
 

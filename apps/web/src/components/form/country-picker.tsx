@@ -1,6 +1,6 @@
+import { countryText } from '@fullhouse/app-frame/format'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countryText } from '../../lib/format.ts'
 import { NamePicker } from './name-picker.tsx'
 
 /** ISO 3166-1 alpha-2, the codes in use. */

@@ -1,54 +1,7 @@
-import { Field, PasswordInput, Select, type SelectOption, TextArea, TextInput } from '@fullhouse/ui'
-import { type ComponentProps, type ReactNode, use } from 'react'
+import { type Labelled, useTextField } from '@fullhouse/app-frame/form-fields'
+import { Field, PasswordInput, Select, type SelectOption, TextInput } from '@fullhouse/ui'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ServerProblems, useFieldContext } from './contexts.ts'
-
-interface Labelled {
-  label: string
-  hint?: ReactNode
-  optional?: boolean
-  aside?: ReactNode
-}
-
-/** The problem under a field: the first one found here, else what the server said. */
-export function useFieldError(name: string, errors: readonly unknown[]): string | undefined {
-  const server = use(ServerProblems)
-  const first = errors.find(Boolean) as string | { message?: string } | undefined
-  return (typeof first === 'string' ? first : first?.message) ?? server[name]
-}
-
-function useTextField() {
-  const field = useFieldContext<string>()
-  return {
-    error: useFieldError(field.name, field.state.meta.errors),
-    control: {
-      name: field.name,
-      value: field.state.value,
-      onChange: field.handleChange,
-      onBlur: field.handleBlur,
-    },
-  }
-}
-
-type InputProps = Pick<ComponentProps<typeof TextInput>, 'autoComplete' | 'autoFocus' | 'inputMode' | 'placeholder'>
-
-export function TextField({ label, hint, optional, aside, ...input }: Labelled & InputProps) {
-  const { error, control } = useTextField()
-  return (
-    <Field label={label} hint={hint} error={error} optional={optional ?? false} aside={aside}>
-      <TextInput {...input} {...control} />
-    </Field>
-  )
-}
-
-export function TextAreaField({ label, hint, optional, rows }: Labelled & { rows?: number }) {
-  const { error, control } = useTextField()
-  return (
-    <Field label={label} hint={hint} error={error} optional={optional ?? false}>
-      <TextArea rows={rows ?? 4} {...control} />
-    </Field>
-  )
-}
 
 export function EmailField() {
   const { t } = useTranslation()

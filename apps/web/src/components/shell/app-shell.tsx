@@ -1,3 +1,4 @@
+import { useFocusOnNavigation } from '@fullhouse/app-frame/use-focus-on-navigation'
 import { AppShell as Frame, BottomNav, OfflineBar, SkipLink, Toaster } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { CircleUser, Search, Tag, Ticket } from 'lucide-react'
@@ -6,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { AccountNews } from './account-news.tsx'
 import { Footer } from './footer.tsx'
 import { HeaderBar } from './header-bar.tsx'
-import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 
 /** What stands round every screen. */
 export function AppShell({ children }: { children: ReactNode }) {

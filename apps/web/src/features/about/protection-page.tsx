@@ -1,7 +1,7 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { Button, PageTitle } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 
 const steps = ['hold', 'reissue', 'door', 'paid'] as const
 const answers = ['refused', 'cancelled', 'seller', 'price'] as const

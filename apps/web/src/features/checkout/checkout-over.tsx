@@ -1,8 +1,8 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import { Button, EmptyState } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 
 /** The tickets went back on sale; nothing was charged. */
 export function CheckoutOver({ transaction, why }: { transaction: Transaction; why: 'expired' | 'cancelled' }) {

@@ -1,3 +1,4 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import { EventDate, SafetySentence, useSeatLine } from '@fullhouse/domain-ui'
 import { Button, PageTitle } from '@fullhouse/ui'
@@ -5,7 +6,6 @@ import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 
 /** The tickets stand; each leads to its code. */
 export function CheckoutReady({ transaction }: { transaction: Transaction }) {

@@ -1,9 +1,9 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import { Button, Notice, PageTitle, Spinner } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 import { OrderSummary } from './order-summary.tsx'
 
 const patience = 20_000

@@ -1,8 +1,8 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import { Button, ConfirmDialog, toast } from '@fullhouse/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { problemText } from '../../lib/errors.ts'
 import { useLeaveCheckout } from './mutations.ts'
 
 /** Gives the tickets back before the time is over. */

@@ -1,8 +1,8 @@
+import { asOneAct } from '@fullhouse/api-client'
 import { escrow, type Transaction } from '@fullhouse/contracts/escrow'
 import type { Money } from '@fullhouse/kernel'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { asOneAct } from '../../lib/one-act.ts'
 import { transactionKey } from './queries.ts'
 
 interface Reservation {

@@ -1,8 +1,8 @@
+import { asOneAct } from '@fullhouse/api-client'
 import { escrow, type Transaction } from '@fullhouse/contracts/escrow'
 import { payments } from '@fullhouse/contracts/payments'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { asOneAct } from '../../lib/one-act.ts'
 import { mineKey } from '../../lib/query-client.ts'
 
 export const transactionKey = (id: string) => [...mineKey, 'transactions', 'one', id] as const

@@ -1,9 +1,9 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import { Button } from '@fullhouse/ui'
 import { Elements, PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js'
 import { loadStripe } from '@stripe/stripe-js/pure'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 import type { CardFormProps } from './card-form-props.ts'
 
 /** Stripe's own element. Type-checked; not proven against the real Stripe here. */

@@ -1,9 +1,9 @@
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { Event, EventState } from '@fullhouse/contracts/events'
 import { Button, EmptyState, Loading, LoadMore, Notice, SkeletonRow, Tag, type Tone } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { QueryError } from '../../components/query-error.tsx'
 import { instantText } from '../../lib/format.ts'
 import { myProposalsQuery } from './queries.ts'
 

@@ -1,10 +1,10 @@
+import { countryText } from '@fullhouse/app-frame/format'
+import { useDebounced } from '@fullhouse/app-frame/use-debounced'
 import type { Venue } from '@fullhouse/contracts/venues'
 import { Button, Combobox, Dialog, Field } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countryText } from '../../lib/format.ts'
-import { useDebounced } from '../../lib/use-debounced.ts'
 import { NewVenueForm } from './new-venue-form.tsx'
 import { venueSearchQuery } from './queries.ts'
 

@@ -1,9 +1,9 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import { Button, toast } from '@fullhouse/ui'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { session } from '../../lib/api.ts'
-import { problemText } from '../../lib/errors.ts'
 
 const places = [
   { to: '/purchases', label: 'identity.account.purchases' },

@@ -1,10 +1,10 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import { identity } from '@fullhouse/contracts/identity'
 import { Button, Notice } from '@fullhouse/ui'
 import { revalidateLogic } from '@tanstack/react-form'
 import { useTranslation } from 'react-i18next'
 import { useAppForm } from '../../components/form/form.ts'
 import { HouseForm } from '../../components/form/house-form.tsx'
-import { problemText } from '../../lib/errors.ts'
 import { useResendVerification } from './mutations.ts'
 
 /** Sends the confirmation link again: to a known address with one press, else asks for it. */

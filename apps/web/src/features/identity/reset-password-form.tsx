@@ -1,3 +1,4 @@
+import { hasCode } from '@fullhouse/api-client'
 import { identity } from '@fullhouse/contracts/identity'
 import { Button } from '@fullhouse/ui'
 import { revalidateLogic } from '@tanstack/react-form'
@@ -5,7 +6,6 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAppForm } from '../../components/form/form.ts'
 import { HouseForm } from '../../components/form/house-form.tsx'
-import { hasCode } from '../../lib/errors.ts'
 import { useResetPassword } from './mutations.ts'
 
 /** A new password with the token of the mail. */

@@ -1,10 +1,10 @@
+import { hasCode } from '@fullhouse/api-client'
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import { Button, Loading, Notice, Skeleton } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { NarrowPage } from '../../components/narrow-page.tsx'
-import { QueryError } from '../../components/query-error.tsx'
-import { hasCode } from '../../lib/errors.ts'
 import { useSession } from '../../lib/use-session.ts'
 import { verifyEmailQuery } from './queries.ts'
 

@@ -1,10 +1,11 @@
+import { hasCode } from '@fullhouse/api-client'
+import { moneyText } from '@fullhouse/app-frame/format'
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { PublicListing } from '@fullhouse/contracts/listings'
 import { BuyerPriceLines } from '@fullhouse/domain-ui'
 import { Button, Notice, QuantityPicker } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { hasCode, problemText } from '../../lib/errors.ts'
-import { moneyText } from '../../lib/format.ts'
 import { times } from './choose-offer.ts'
 
 interface BuyPanelProps {

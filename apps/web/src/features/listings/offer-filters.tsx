@@ -1,8 +1,8 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import { SafetyLevel } from '@fullhouse/contracts/tickets'
 import type { PublicListing } from '@fullhouse/contracts/listings'
 import { Select } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 import { priceSteps, sectionRanges } from './choose-offer.ts'
 import type { OfferSearch } from './queries.ts'
 

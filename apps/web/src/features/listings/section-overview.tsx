@@ -1,7 +1,7 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import type { PublicListing } from '@fullhouse/contracts/listings'
 import { BarList } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 import { type SectionRange, sectionRanges } from './choose-offer.ts'
 
 interface SectionOverviewProps {

@@ -1,9 +1,9 @@
+import { countryText } from '@fullhouse/app-frame/format'
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { PayoutAccount } from '@fullhouse/contracts/payouts'
 import { Loading, Notice, SkeletonText } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { QueryError } from '../../components/query-error.tsx'
-import { countryText } from '../../lib/format.ts'
 import { freshPayoutAccountQuery, payoutAccountQuery } from './queries.ts'
 import { SetUpPayouts } from './set-up-payouts.tsx'
 

@@ -1,10 +1,10 @@
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { Payout } from '@fullhouse/contracts/payouts'
 import { Money, PayoutStateTag } from '@fullhouse/domain-ui'
 import { EmptyState, Loading, LoadMore, SkeletonRow } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { QueryError } from '../../components/query-error.tsx'
 import { deviceTimeText } from '../../lib/format.ts'
 import { payoutsQuery } from './queries.ts'
 

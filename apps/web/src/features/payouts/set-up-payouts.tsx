@@ -1,9 +1,9 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { PayoutAccount } from '@fullhouse/contracts/payouts'
 import { Button, Notice } from '@fullhouse/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountryPicker } from '../../components/form/country-picker.tsx'
-import { problemText } from '../../lib/errors.ts'
 import { useStartOnboarding } from './mutations.ts'
 
 /** The country first, then on to the provider's own pages. */

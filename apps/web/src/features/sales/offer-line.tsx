@@ -1,9 +1,9 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import type { MyListing } from '@fullhouse/contracts/listings'
 import { EventDate, ListingStateTag, SeatLine } from '@fullhouse/domain-ui'
 import { Tag } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 
 /** One offer of mine in the list. */
 export function OfferLine({ offer }: { offer: MyListing }) {

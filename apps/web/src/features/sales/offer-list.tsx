@@ -1,9 +1,9 @@
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { ListingState } from '@fullhouse/contracts/listings'
 import { Button, EmptyState, FilterChip, Loading, LoadMore, SkeletonRow } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { QueryError } from '../../components/query-error.tsx'
 import { OfferLine } from './offer-line.tsx'
 import { myListingsQuery } from './queries.ts'
 

@@ -1,9 +1,9 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import type { ListingState } from '@fullhouse/contracts/listings'
 import { Button, NavTabs, PageTitle } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 import { OfferList } from './offer-list.tsx'
 
 interface SalesPageProps {

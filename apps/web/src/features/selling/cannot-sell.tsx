@@ -1,7 +1,7 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { Button, EmptyState } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 
 interface CannotSellProps {
   why: 'gone' | 'listed' | 'used'

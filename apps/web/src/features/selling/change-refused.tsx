@@ -1,8 +1,9 @@
+import { hasCode } from '@fullhouse/api-client'
+import { moneyText } from '@fullhouse/app-frame/format'
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { MyListing } from '@fullhouse/contracts/listings'
 import { Notice } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { hasCode, problemText } from '../../lib/errors.ts'
-import { moneyText } from '../../lib/format.ts'
 
 /** Why a change was not saved; a change made elsewhere is shown with what stands now. */
 export function ChangeRefused({ error, listing }: { error: unknown; listing: MyListing }) {

@@ -1,10 +1,10 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import type { PublicListing } from '@fullhouse/contracts/listings'
 import { useSeatLine } from '@fullhouse/domain-ui'
 import type { Money } from '@fullhouse/kernel'
 import { BarList, type BarListItem, Loading, SkeletonText } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 import { comparableQuery } from './queries.ts'
 
 const shown = 5

@@ -1,11 +1,11 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import { EventDate, Money, SeatLine } from '@fullhouse/domain-ui'
 import { Button, Card, DescriptionList, Notice, PageTitle } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
-import { QueryError } from '../../components/query-error.tsx'
 import { myListingQuery } from './queries.ts'
 
 interface ListedPageProps {

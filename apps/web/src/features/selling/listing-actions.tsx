@@ -1,7 +1,8 @@
+import { hasCode } from '@fullhouse/api-client'
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { MyListing } from '@fullhouse/contracts/listings'
 import { Button, ConfirmDialog, Notice } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { hasCode, problemText } from '../../lib/errors.ts'
 import { useMoveListing } from './mutations.ts'
 
 /** Pause or show again, and taking it off sale for good. */

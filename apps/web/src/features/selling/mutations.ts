@@ -1,9 +1,8 @@
+import { asOneAct, hasCode } from '@fullhouse/api-client'
 import { listings, type MyListing } from '@fullhouse/contracts/listings'
 import type { Money, SplitRule } from '@fullhouse/kernel'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { hasCode } from '../../lib/errors.ts'
-import { asOneAct } from '../../lib/one-act.ts'
 import { mineKey } from '../../lib/query-client.ts'
 import { myListingKey } from './queries.ts'
 

@@ -1,8 +1,8 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import type { PriceBounds } from '@fullhouse/contracts/pricing'
 import { Button, Card, Field, MoneyInput, Skeleton, Slider } from '@fullhouse/ui'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 import { priceLine } from './price-range.ts'
 
 interface PriceCardProps {

@@ -1,6 +1,7 @@
+import { isOffline } from '@fullhouse/api-client'
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import { Button, Notice } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { isOffline, problemText } from '../../lib/errors.ts'
 
 interface PutUpProps {
   count: number

@@ -1,8 +1,8 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { PageTitle } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 import type { SellSearch } from './queries.ts'
 
 interface StepHeaderProps {

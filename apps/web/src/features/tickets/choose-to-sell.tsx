@@ -1,7 +1,7 @@
+import { QueryError } from '@fullhouse/app-frame/query-error'
 import { LoadMore, useServerNow } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { QueryError } from '../../components/query-error.tsx'
 import { ChooseTickets } from './choose-tickets.tsx'
 import { isSellable } from './lots.ts'
 import { NoTickets } from './no-tickets.tsx'

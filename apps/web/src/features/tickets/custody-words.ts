@@ -1,7 +1,7 @@
+import { locale } from '@fullhouse/app-frame/format'
 import type { CustodyStep } from '@fullhouse/contracts/tickets'
 import { dateText } from '@fullhouse/ui'
 import type { TFunction } from 'i18next'
-import { locale } from '../../lib/format.ts'
 
 /** The last line of a ticket: who issued it, how many held it, since when the code is mine. */
 export function custodyWords(steps: readonly CustodyStep[], zone: string, t: TFunction): string {

@@ -1,7 +1,7 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import { Button, ConfirmDialog, Notice } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { problemText } from '../../lib/errors.ts'
 import { useConfirmWorked } from './mutations.ts'
 
 /** Asks once more, because the money cannot be called back after it. */

@@ -1,7 +1,7 @@
+import { asOneAct } from '@fullhouse/api-client'
 import { escrow } from '@fullhouse/contracts/escrow'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { asOneAct } from '../../lib/one-act.ts'
 import { transactionKey } from './queries.ts'
 
 /** The buyer's word that the tickets worked: the seller is paid then. */

@@ -1,6 +1,6 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { PageTitle } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../components/document-title.tsx'
 import { PurchaseList } from './purchase-list.tsx'
 
 /** Everything I bought, newest first. */

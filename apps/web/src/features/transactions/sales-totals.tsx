@@ -1,8 +1,8 @@
+import { moneyText } from '@fullhouse/app-frame/format'
 import type { TransactionLine } from '@fullhouse/contracts/escrow'
 import { addMoney, type Money } from '@fullhouse/kernel'
 import { Stat } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { moneyText } from '../../lib/format.ts'
 
 const places = { held: ['paid', 'delivered'], onTheWay: ['cleared'], paid: ['paid_out'] } as const
 type Place = keyof typeof places

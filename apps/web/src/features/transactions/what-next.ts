@@ -1,7 +1,7 @@
+import { locale } from '@fullhouse/app-frame/format'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import type { TFunction } from 'i18next'
 import { dateText } from '@fullhouse/ui'
-import { locale } from '../../lib/format.ts'
 
 /** The sentence at the top: what has happened to ticket and money, and what happens next. */
 export function whatNext(transaction: Transaction, t: TFunction): string {

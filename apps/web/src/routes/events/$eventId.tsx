@@ -1,7 +1,7 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import type { PublicListing } from '@fullhouse/contracts/listings'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useLocation } from '@tanstack/react-router'
-import { DocumentTitle } from '../../components/document-title.tsx'
 import { useReserve } from '../../features/checkout/mutations.ts'
 import { chooseOccurrence } from '../../features/events/choose-occurrence.ts'
 import { DateLinks } from '../../features/events/date-links.tsx'

@@ -1,7 +1,7 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { Button, SectionHeader } from '@fullhouse/ui'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../../components/document-title.tsx'
 import { ProposalList } from '../../../features/events/proposal-list.tsx'
 
 export const Route = createFileRoute('/_signed-in/account/events')({ component: ProposalsPage })

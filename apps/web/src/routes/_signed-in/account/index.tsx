@@ -1,6 +1,6 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../../components/document-title.tsx'
 import { ProfileForm } from '../../../features/identity/profile-form.tsx'
 import { QuickLinks } from '../../../features/identity/quick-links.tsx'
 import { useSession } from '../../../lib/use-session.ts'

@@ -1,7 +1,7 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { SectionHeader } from '@fullhouse/ui'
 import { createFileRoute } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../../components/document-title.tsx'
 import { SessionList } from '../../../features/identity/session-list.tsx'
 
 export const Route = createFileRoute('/_signed-in/account/sessions')({ component: SessionsPage })

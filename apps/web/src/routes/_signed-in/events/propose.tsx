@@ -1,7 +1,7 @@
+import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { PageTitle, toast } from '@fullhouse/ui'
 import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle } from '../../../components/document-title.tsx'
 import { ProposeForm } from '../../../features/events/propose-form.tsx'
 
 export const Route = createFileRoute('/_signed-in/events/propose')({ component: ProposePage })

@@ -1,6 +1,7 @@
+import { correlationId, isOffline } from '@fullhouse/api-client'
 import { ErrorState } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { correlationId, isOffline, problemText } from '../lib/errors.ts'
+import { problemText } from './problem-text.ts'
 
 interface QueryErrorProps {
   error: unknown

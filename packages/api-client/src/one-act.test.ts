@@ -1,6 +1,5 @@
-import { ApiProblem, OfflineProblem } from '@fullhouse/api-client'
-import { beforeEach, expect, it } from 'vitest'
-import { asOneAct } from './one-act.ts'
+import { ApiProblem, asOneAct, OfflineProblem } from '@fullhouse/api-client'
+import { beforeEach, expect, it, vi } from 'vitest'
 
 const refused = (status: number, code: string) =>
   new ApiProblem({ type: 'x', title: 't', status, code, correlationId: 'c' })
@@ -17,7 +16,15 @@ async function keysOf(...ends: (Error | null)[]): Promise<string[]> {
   return keys
 }
 
-beforeEach(() => sessionStorage.clear())
+beforeEach(() => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+    removeItem: (name: string) => kept.delete(name),
+  })
+  return () => vi.unstubAllGlobals()
+})
 
 it('keeps the key while nobody knows whether the act was done', async () => {
   const [first, ...later] = await keysOf(
