@@ -1,4 +1,4 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test'
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 
 /** Finds an event by its name from the start page. */
 export async function findEvent(page: Page, title: string): Promise<void> {
@@ -19,9 +19,12 @@ export async function payWith(page: Page, number: string): Promise<void> {
   await form.getByRole('button', { name: /^Pay/ }).click()
 }
 
+export const buyButton = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Buy' }).getByRole('button', { name: /^Buy/ })
+
 /** Takes the chosen offer and waits for the page to pay on. */
 export async function buy(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Buy' }).getByRole('button', { name: /^Buy/ }).click()
+  await buyButton(page).click()
   await expect(page.getByRole('heading', { name: 'Pay', exact: true })).toBeVisible()
 }
 

@@ -19,5 +19,5 @@ export async function followLink(page: Page, path: string): Promise<void> {
 export async function subjectsTo(page: Page, to: string): Promise<string[]> {
   await page.goto(`${sandbox}/inbox?to=${encodeURIComponent(to)}`)
   const subjects = await page.getByRole('region', { name: 'Messages' }).locator('strong').allInnerTexts()
-  return subjects.toReversed()
+  return subjects.map((subject) => subject.replaceAll(/\s/g, ' ')).toReversed()
 }

@@ -17,6 +17,10 @@ export async function register(page: Page, person: Person): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible()
 }
 
+export async function expectSignedIn(page: Page, person: Person): Promise<void> {
+  await expect(page.getByRole('button', { name: new RegExp(`Account of ${person.name}`) })).toBeVisible()
+}
+
 /** Fills the sign-in form that is on screen. */
 export async function signIn(page: Page, person: Pick<Person, 'email' | 'password'>): Promise<void> {
   await page.getByLabel('E-mail address').fill(person.email)
@@ -29,12 +33,12 @@ export async function arrive(page: Page, person: Person): Promise<void> {
   await register(page, person)
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
   await signIn(page, person)
-  await expect(page.getByRole('button', { name: `Account of ${person.name}` })).toBeVisible()
+  await expectSignedIn(page, person)
 }
 
 /** Opens the web app at a page, signed in. */
 export async function enter(page: Page, person: Person, path = '/'): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`)
   await signIn(page, person)
-  await expect(page.getByRole('button', { name: `Account of ${person.name}` })).toBeVisible()
+  await expectSignedIn(page, person)
 }
