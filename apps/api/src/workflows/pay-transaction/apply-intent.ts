@@ -15,17 +15,17 @@ import type { Keys } from '#platform/keys'
 import { strandedLines } from '../journal.ts'
 import { confirmPurchase } from './confirm-purchase.ts'
 
+interface Covered {
+  allocation: Allocation
+  row: TransactionRow
+}
+
 /**
  * Applies what the gateway says of a payment, once, whoever asks and however often: the purchases it covers are
  * locked first, then the payment.
  */
 export async function applyIntent(tx: Tx, keys: Keys, paymentId: string, intent: Intent): Promise<void> {
-  const allocations = await allocationsOf(tx, paymentId)
-  const covered: { allocation: Allocation; row: TransactionRow }[] = []
-  for (const allocation of allocations) {
-    const row = await lockTransaction(tx, allocation.subject.id)
-    if (row) covered.push({ allocation, row })
-  }
+  const covered = await lockCovered(tx, paymentId)
   const payment = await lockPayment(tx, paymentId)
   if (intent.state === 'succeeded') {
     if (!(await markSucceeded(tx, paymentId, intent))) return
@@ -41,8 +41,34 @@ export async function applyIntent(tx: Tx, keys: Keys, paymentId: string, intent:
     else for (const { allocation, row } of covered) await deliverOrStrand(tx, keys, paymentId, allocation, row)
     return
   }
-  if (intent.state !== 'cancelled') return markOpen(tx, paymentId, intent)
-  await markCancelled(tx, paymentId, 'cancelled', intent.failure)
+  if (intent.state === 'cancelled') await end(tx, covered, paymentId, 'cancelled', intent.failure)
+  else await markOpen(tx, paymentId, intent)
+}
+
+/** The gateway never made this payment and never will: what waits for its end goes on. */
+export async function applyRefusal(tx: Tx, paymentId: string, why: string): Promise<void> {
+  const covered = await lockCovered(tx, paymentId)
+  const payment = await lockPayment(tx, paymentId)
+  if (!payment.intentId) await end(tx, covered, paymentId, 'failed', why)
+}
+
+async function lockCovered(tx: Tx, paymentId: string): Promise<Covered[]> {
+  const covered: Covered[] = []
+  for (const allocation of await allocationsOf(tx, paymentId)) {
+    const row = await lockTransaction(tx, allocation.subject.id)
+    if (row) covered.push({ allocation, row })
+  }
+  return covered
+}
+
+async function end(
+  tx: Tx,
+  covered: readonly Covered[],
+  paymentId: string,
+  as: 'cancelled' | 'failed',
+  why: string | null,
+): Promise<void> {
+  await markCancelled(tx, paymentId, as, why)
   for (const { row } of covered) {
     if (row.state === 'reserved' && row.ending) await endReservation(tx, row, row.ending)
   }

@@ -141,6 +141,18 @@ it('lets the buyer leave: the open payment is cancelled first, then the seats ar
   expect((await app.call(buyer)(escrow.cancel, { params: { id: transaction.id } })).state).toBe('cancelled')
 })
 
+it('frees the seats when the gateway refuses what it never answered', async () => {
+  const { buyer, listing, transaction } = await reserved()
+  const fault = { scope: 'stripe', match: 'POST /v1/payment_intents', times: 20 }
+  await control('faults', 'POST', { ...fault, kind: 'drop' })
+  expect(await codeOf(start(buyer, transaction.id))).toBe('payments.gateway_unavailable')
+  await control('faults', 'DELETE')
+  await control('faults', 'POST', { ...fault, kind: 'fail', status: 400 })
+  await app.moveClock(11 * 60)
+  await arrives(buyer, transaction.id, 'expired')
+  expect((await app.call()(listings.get, { params: { id: listing.id } })).quantities).toEqual([1])
+})
+
 it('delivers to the buyer who paid in the very moment the time ran out', async () => {
   const { buyer, transaction } = await reserved()
   await control('faults', 'POST', { scope: 'webhooks', kind: 'drop', times: 1_000 })

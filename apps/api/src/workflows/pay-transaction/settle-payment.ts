@@ -1,5 +1,6 @@
 import {
   allocationsOf,
+  GatewayRefused,
   getPayment,
   markEvent,
   type PaymentGateway,
@@ -9,7 +10,7 @@ import {
 import { type Db, inTransaction } from '#platform/db'
 import { addJob, type Sweep } from '#platform/jobs'
 import type { Platform } from '#platform/part'
-import { applyIntent } from './apply-intent.ts'
+import { applyIntent, applyRefusal } from './apply-intent.ts'
 import { settlePaymentJob } from './jobs.ts'
 import { createIntent, secretContext } from './start-payment.ts'
 
@@ -34,19 +35,33 @@ export async function cancelPayment(platform: Platform, gateway: PaymentGateway,
   const payment = await getPayment(platform.db, paymentId)
   if (!payment || payment.state !== 'cancelling') return
   const intentId = payment.intentId ?? (await learnIntent(platform, gateway, paymentId))
+  if (!intentId) return
   const intent = await gateway.cancelIntent(intentId, `pic:${intentId}`)
   await inTransaction(platform.db, (tx) => applyIntent(tx, platform.keys, paymentId, intent))
 }
 
-/** The call that made it was never answered: the same key says which intent it made. */
-async function learnIntent({ db, cipher }: Platform, gateway: PaymentGateway, paymentId: string): Promise<string> {
+/**
+ * The call that made it was never answered: the same key says which intent it made. `null` when the gateway
+ * refuses: there is none, or none whose secret anybody was ever given.
+ */
+async function learnIntent(
+  { db, cipher }: Platform,
+  gateway: PaymentGateway,
+  paymentId: string,
+): Promise<string | null> {
   const payment = await getPayment(db, paymentId)
   const [allocation] = await inTransaction(db, (tx) => allocationsOf(tx, paymentId))
   if (!payment || !allocation) throw new Error(`payment ${paymentId} is for nothing`)
-  const intent = await createIntent(gateway, payment, allocation.subject.id)
-  const sealedSecret = cipher.seal(intent.clientSecret ?? '', secretContext)
-  await inTransaction(db, (tx) => recordIntent(tx, paymentId, { id: intent.id, sealedSecret }))
-  return intent.id
+  try {
+    const intent = await createIntent(gateway, payment, allocation.subject.id)
+    const sealedSecret = cipher.seal(intent.clientSecret ?? '', secretContext)
+    await inTransaction(db, (tx) => recordIntent(tx, paymentId, { id: intent.id, sealedSecret }))
+    return intent.id
+  } catch (error) {
+    if (!(error instanceof GatewayRefused)) throw error
+    await inTransaction(db, (tx) => applyRefusal(tx, paymentId, error.message))
+    return null
+  }
 }
 
 /** A webhook may never come: payments without an outcome are asked about each minute. */

@@ -4,7 +4,6 @@ import {
   GatewayRefused,
   GatewayUnknown,
   getPayment,
-  markCancelled,
   openPayment,
   type PaymentGateway,
   type PaymentInfo,
@@ -16,6 +15,7 @@ import type { Platform } from '#platform/part'
 import { refuse, refuseUnless } from '#platform/problem'
 import { escrowProblems } from '@fullhouse/contracts/escrow'
 import { paymentProblems, type PaymentStart } from '@fullhouse/contracts/payments'
+import { applyRefusal } from './apply-intent.ts'
 
 /** Where a sealed client secret belongs; the cipher refuses it anywhere else. */
 export const secretContext = 'payments.client_secret'
@@ -75,7 +75,7 @@ async function makeIntent(
     return { intentId: intent.id, clientSecret }
   } catch (error) {
     if (error instanceof GatewayRefused) {
-      await inTransaction(db, (tx) => markCancelled(tx, payment.id, 'failed', error.message))
+      await inTransaction(db, (tx) => applyRefusal(tx, payment.id, error.message))
     }
     const other = error instanceof GatewayUnknown ? await intentOfTwin(db, payment.id) : null
     if (other) return { intentId: other.intentId, clientSecret: cipher.open(other.sealedSecret, secretContext) }
