@@ -1,49 +1,35 @@
-import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { Event, EventState } from '@fullhouse/contracts/events'
-import { Button, EmptyState, Loading, LoadMore, Notice, SkeletonRow, Tag, type Tone } from '@fullhouse/ui'
+import { Button, EmptyState, Notice, Tag, type Tone } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { PagedList } from '../../components/paged-list.tsx'
 import { instantText } from '../../lib/format.ts'
 import { myProposalsQuery } from './queries.ts'
 
 /** Events I proposed, and what became of them. */
 export function ProposalList() {
   const { t } = useTranslation()
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(myProposalsQuery())
-  if (!data) {
-    return error ? (
-      <QueryError error={error} onRetry={refetch} retrying={isRefetching} />
-    ) : (
-      <Loading>
-        <SkeletonRow />
-        <SkeletonRow />
-      </Loading>
-    )
-  }
-  const proposals = data.pages.flatMap((page) => page.items)
-  if (proposals.length === 0) {
-    return (
-      <EmptyState
-        title={t('events.proposals.emptyTitle')}
-        action={<Button render={<Link to="/events/propose" />}>{t('events.propose.title')}</Button>}
-      >
-        {t('events.proposals.empty')}
-      </EmptyState>
-    )
-  }
   return (
-    <>
-      <ul className="border-t border-line">
-        {proposals.map((event) => (
-          <ProposalLine key={event.id} event={event} />
-        ))}
-      </ul>
-      {hasNextPage ? (
-        <LoadMore hasMore busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={t('states.more')} />
-      ) : null}
-    </>
+    <PagedList
+      query={useInfiniteQuery(myProposalsQuery())}
+      empty={
+        <EmptyState
+          title={t('events.proposals.emptyTitle')}
+          action={<Button render={<Link to="/events/propose" />}>{t('events.propose.title')}</Button>}
+        >
+          {t('events.proposals.empty')}
+        </EmptyState>
+      }
+    >
+      {(proposals) => (
+        <ul className="border-t border-line">
+          {proposals.map((event) => (
+            <ProposalLine key={event.id} event={event} />
+          ))}
+        </ul>
+      )}
+    </PagedList>
   )
 }
 

@@ -1,3 +1,4 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { Category, events } from '@fullhouse/contracts/events'
 import { venues } from '@fullhouse/contracts/venues'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
@@ -50,12 +51,7 @@ export const eventQuery = (id: string) =>
   })
 
 export const myProposalsQuery = () =>
-  infiniteQueryOptions({
-    queryKey: [...mineKey, 'proposals'],
-    queryFn: ({ pageParam, signal }) => call(events.mine, { query: { cursor: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
+  pagedQuery([...mineKey, 'proposals'], (cursor, signal) => call(events.mine, { query: { cursor } }, { signal }))
 
 export const venueSearchQuery = (q: string) =>
   queryOptions({

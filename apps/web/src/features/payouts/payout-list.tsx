@@ -1,47 +1,33 @@
-import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { Payout } from '@fullhouse/contracts/payouts'
 import { Money, PayoutStateTag } from '@fullhouse/domain-ui'
-import { EmptyState, Loading, LoadMore, SkeletonRow } from '@fullhouse/ui'
+import { EmptyState } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { PagedList } from '../../components/paged-list.tsx'
 import { deviceTimeText } from '../../lib/format.ts'
 import { payoutsQuery } from './queries.ts'
 
 /** What was paid to me and what is on its way. */
 export function PayoutList() {
   const { t } = useTranslation()
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(payoutsQuery())
-  if (!data) {
-    return error ? (
-      <QueryError error={error} onRetry={refetch} retrying={isRefetching} />
-    ) : (
-      <Loading>
-        <SkeletonRow />
-        <SkeletonRow />
-      </Loading>
-    )
-  }
-  const payouts = data.pages.flatMap((page) => page.items)
-  if (payouts.length === 0) {
-    return (
-      <EmptyState illustration="letter" title={t('payouts.empty.title')}>
-        {t('payouts.empty.text')}
-      </EmptyState>
-    )
-  }
   return (
-    <>
-      <ul className="border-t border-line">
-        {payouts.map((payout) => (
-          <PayoutLine key={payout.id} payout={payout} />
-        ))}
-      </ul>
-      {hasNextPage ? (
-        <LoadMore hasMore busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={t('states.more')} />
-      ) : null}
-    </>
+    <PagedList
+      query={useInfiniteQuery(payoutsQuery())}
+      empty={
+        <EmptyState illustration="letter" title={t('payouts.empty.title')}>
+          {t('payouts.empty.text')}
+        </EmptyState>
+      }
+    >
+      {(payouts) => (
+        <ul className="border-t border-line">
+          {payouts.map((payout) => (
+            <PayoutLine key={payout.id} payout={payout} />
+          ))}
+        </ul>
+      )}
+    </PagedList>
   )
 }
 

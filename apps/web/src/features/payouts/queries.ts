@@ -1,5 +1,6 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { payouts } from '@fullhouse/contracts/payouts'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { mineKey } from '../../lib/query-client.ts'
 
@@ -24,9 +25,4 @@ export const freshPayoutAccountQuery = () =>
   })
 
 export const payoutsQuery = () =>
-  infiniteQueryOptions({
-    queryKey: payoutKeys.list,
-    queryFn: ({ pageParam, signal }) => call(payouts.mine, { query: { cursor: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
+  pagedQuery(payoutKeys.list, (cursor, signal) => call(payouts.mine, { query: { cursor } }, { signal }))

@@ -1,9 +1,10 @@
-import { QueryError } from '@fullhouse/app-frame/query-error'
+import { rowsOf } from '@fullhouse/app-frame/paged'
 import type { ListingState } from '@fullhouse/contracts/listings'
-import { Button, EmptyState, FilterChip, Loading, LoadMore, SkeletonRow } from '@fullhouse/ui'
+import { Button, EmptyState, FilterChip } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { PagedList } from '../../components/paged-list.tsx'
 import { OfferLine } from './offer-line.tsx'
 import { myListingsQuery } from './queries.ts'
 
@@ -13,13 +14,10 @@ const states = ['active', 'paused', 'sold', 'withdrawn', 'expired'] as const
 export function OfferList({ state }: { state: ListingState | undefined }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    myListingsQuery(state),
-  )
-  const offers = data?.pages.flatMap((page) => page.items)
+  const query = useInfiniteQuery(myListingsQuery(state))
   const show = (next: ListingState | undefined) =>
     void navigate({ to: '/sales', search: { state: next }, replace: true, resetScroll: false })
-  if (offers?.length === 0 && state === undefined) return <NothingOnSale />
+  if (state === undefined && query.data && rowsOf(query.data).length === 0) return <NothingOnSale />
   return (
     <>
       <fieldset className="mb-4 flex flex-wrap gap-2">
@@ -33,34 +31,27 @@ export function OfferList({ state }: { state: ListingState | undefined }) {
           </FilterChip>
         ))}
       </fieldset>
-      {offers === undefined ? (
-        error ? (
-          <QueryError error={error} onRetry={refetch} retrying={isRefetching} />
-        ) : (
-          <Loading>
-            <SkeletonRow />
-            <SkeletonRow />
-            <SkeletonRow />
-          </Loading>
-        )
-      ) : offers.length === 0 ? (
-        <EmptyState
-          illustration="search"
-          title={t('sales.empty.filteredTitle')}
-          action={<Button onClick={() => show(undefined)}>{t('sales.empty.showAll')}</Button>}
-        >
-          {t('sales.empty.filtered')}
-        </EmptyState>
-      ) : (
-        <ul className="border-t border-line">
-          {offers.map((offer) => (
-            <OfferLine key={offer.id} offer={offer} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage ? (
-        <LoadMore hasMore busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={t('states.more')} />
-      ) : null}
+      <PagedList
+        query={query}
+        skeletonRows={3}
+        empty={
+          <EmptyState
+            illustration="search"
+            title={t('sales.empty.filteredTitle')}
+            action={<Button onClick={() => show(undefined)}>{t('sales.empty.showAll')}</Button>}
+          >
+            {t('sales.empty.filtered')}
+          </EmptyState>
+        }
+      >
+        {(offers) => (
+          <ul className="border-t border-line">
+            {offers.map((offer) => (
+              <OfferLine key={offer.id} offer={offer} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </>
   )
 }

@@ -1,5 +1,5 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { listings, ListingState } from '@fullhouse/contracts/listings'
-import { infiniteQueryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { call } from '../../lib/api.ts'
 import { mineKey } from '../../lib/query-client.ts'
@@ -10,9 +10,6 @@ export const SalesSearch = z.object({
 })
 
 export const myListingsQuery = (state: ListingState | undefined) =>
-  infiniteQueryOptions({
-    queryKey: [...mineKey, 'listings', 'list', state ?? 'all'],
-    queryFn: ({ pageParam, signal }) => call(listings.mine, { query: { state, cursor: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
+  pagedQuery([...mineKey, 'listings', 'list', state ?? 'all'], (cursor, signal) =>
+    call(listings.mine, { query: { state, cursor } }, { signal }),
+  )

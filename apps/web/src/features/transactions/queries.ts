@@ -1,5 +1,6 @@
+import { pagedQuery } from '@fullhouse/app-frame/paged'
 import { escrow, type Transaction } from '@fullhouse/contracts/escrow'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { mineKey } from '../../lib/query-client.ts'
 
@@ -20,9 +21,6 @@ export function askEvery(transaction: Transaction | undefined): number | false {
 }
 
 export const transactionsQuery = (role: 'buyer' | 'seller') =>
-  infiniteQueryOptions({
-    queryKey: [...mineKey, 'transactions', 'list', role],
-    queryFn: ({ pageParam, signal }) => call(escrow.mine, { query: { role, cursor: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  })
+  pagedQuery([...mineKey, 'transactions', 'list', role], (cursor, signal) =>
+    call(escrow.mine, { query: { role, cursor } }, { signal }),
+  )
