@@ -1,5 +1,6 @@
 import { escrow } from '@fullhouse/contracts/escrow'
 import { payouts } from '@fullhouse/contracts/payouts'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { balanceOf } from '../../modules/ledger/index.ts'
 import { inTransaction } from '../../platform/db.ts'
@@ -104,4 +105,25 @@ it('releases nothing that is frozen, and the database refuses whoever tries', as
     .where('id', '=', id)
     .execute()
   await expect(jump).rejects.toMatchObject({ constraint: 'transaction_transition' })
+})
+
+it('releases the others when one purchase cannot be released', async () => {
+  const [broken, sound] = [await delivered(1), await delivered(1)]
+  const owner = new pg.Client({ connectionString: app.ownerUrl })
+  await owner.connect()
+  const charge = (from: string, to: string) =>
+    owner.query(
+      `update payments.payment set charge_id = ${to}, failure = ${from}
+        where id = (select payment_id from payments.allocation where subject_id = $1)`,
+      [broken.id],
+    )
+  await charge('charge_id', 'null')
+  await app.moveClock(4 * 86_400)
+  await app.settle()
+  expect((await read(broken.buyer, broken.id)).state).toBe('delivered')
+  expect((await read(sound.buyer, sound.id)).state).toBe('cleared')
+  await charge('null', 'failure')
+  await owner.end()
+  await app.settle()
+  expect((await read(broken.buyer, broken.id)).state).toBe('cleared')
 })

@@ -2,6 +2,8 @@ import { findDelivered, takeDue } from '#modules/escrow'
 import { ticketScanned } from '#modules/tickets'
 import { type Db, inTransaction } from '#platform/db'
 import { once } from '#platform/idempotency'
+import type { Log } from '#platform/log'
+import { oneByOne } from '#platform/one-by-one'
 import { consumer } from '#platform/outbox'
 import type { Part, Platform } from '#platform/part'
 import { serve } from '#platform/serve'
@@ -16,12 +18,8 @@ const clearScanned = consumer('clear-transaction.scanned', ticketScanned, async 
   if (transactionId) await clearTransaction(tx, transactionId)
 })
 
-async function clearByTimer(db: Db): Promise<number> {
-  let cleared = 0
-  for (const id of await takeDue(db, 'clearance', 100)) {
-    if (await inTransaction(db, (tx) => clearTransaction(tx, id))) cleared += 1
-  }
-  return cleared
+async function clearByTimer(db: Db, log: Log): Promise<number> {
+  return oneByOne(db, log, await takeDue(db, 'clearance', 100), clearTransaction)
 }
 
 /** When the held money goes to the seller. */

@@ -1,7 +1,9 @@
 import { lockAsBuyer, lockTransaction, markEnding, takeDue, type TransactionRow } from '#modules/escrow'
 import { markCancelling, paymentsOf } from '#modules/payments'
-import { type Db, inTransaction, type Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import { addJob, type Sweep } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import { oneByOne } from '#platform/one-by-one'
 import { refuseUnless } from '#platform/problem'
 import { escrowProblems } from '@fullhouse/contracts/escrow'
 import { endReservation } from './apply-intent.ts'
@@ -17,16 +19,14 @@ export async function cancelReservation(tx: Tx, buyerId: string, transactionId: 
   await end(tx, row, 'cancelled')
 }
 
-/** Reservations whose time is over, each in its own transaction. */
-export async function expireReservations(db: Db): Promise<number> {
-  const due = await takeDue(db, 'reservation', 100)
-  for (const id of due) {
-    await inTransaction(db, async (tx) => {
-      const row = await lockTransaction(tx, id)
-      if (row?.state === 'reserved') await end(tx, row, 'expired')
-    })
-  }
-  return due.length
+/** Reservations whose time is over. */
+export async function expireReservations(db: Db, log: Log): Promise<number> {
+  return oneByOne(db, log, await takeDue(db, 'reservation', 100), async (tx, id) => {
+    const row = await lockTransaction(tx, id)
+    if (row?.state !== 'reserved') return false
+    await end(tx, row, 'expired')
+    return true
+  })
 }
 
 /**
