@@ -92,9 +92,9 @@ it('learns of a payment whose webhook never came by asking', async () => {
   await control('faults', 'POST', { scope: 'webhooks', kind: 'drop', times: 1_000 })
   await payWithCard(app, buyer, transaction.id)
   await app.db
-    .$extendTables<{ 'payments.payment': { created_at: Date; state: string } }>()
+    .$extendTables<{ 'payments.payment': { polled_at: Date; state: string } }>()
     .updateTable('payments.payment')
-    .set({ created_at: new Date(Date.now() - 120_000) })
+    .set({ polled_at: new Date(Date.now() - 120_000) })
     .where('state', '=', 'open')
     .execute()
   await arrives(buyer, transaction.id, 'delivered')
