@@ -62,6 +62,8 @@ export interface Charge {
   settlement: {
     balanceTransactionId: string
     fee: number
+    /** What is left of the charge for us. */
+    net: number
     currency: string
     availableOn: Date
     available: boolean

@@ -31,7 +31,9 @@ export async function bookCharge(
     if (eventId) await markEvent(tx, eventId, 'applied')
     if (!payment || !settlement) return
     await lockPayment(tx, paymentId)
-    const { fee, currency } = settlement
+    const { fee, net, currency } = settlement
+    // A charge that settles in another currency needs entries of its own; none are better than wrong ones.
+    if (currency !== payment.currency) throw new Error(`payment ${paymentId} settled in ${currency}`)
     const entry = { subject: { type: 'payment', id: paymentId } }
     if ((await recordFee(tx, paymentId, settlement)) && fee > 0) {
       await post(tx, {
@@ -42,7 +44,7 @@ export async function bookCharge(
       })
     }
     if (settlement.available && (await recordFundsAvailable(tx, paymentId))) {
-      const lines = fundsAvailableLines(payment.amount - fee, currency)
+      const lines = fundsAvailableLines(net, currency)
       await post(tx, { ...entry, key: `payment:${paymentId}:available`, type: 'payment.available', lines })
       for (const payoutId of await payoutsWaitingForFunds(tx, payment.chargeId ?? '')) {
         await addJob(tx, sendPayout, { payoutId }, { key: `payout:${payoutId}` })

@@ -32,6 +32,7 @@ export function readCharge(charge: Stripe.Charge): Charge {
     settlement: {
       balanceTransactionId: settled.id,
       fee: settled.fee,
+      net: settled.net,
       currency: settled.currency.toUpperCase(),
       availableOn: new Date(settled.available_on * 1000),
       available: settled.status === 'available',
