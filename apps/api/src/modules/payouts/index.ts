@@ -24,6 +24,7 @@ export {
   type PayoutAccountRow,
   readPayoutAccount,
   recordAccount,
+  takeAccountsToAsk,
 } from './payout-account.ts'
 export { schedulePayout, unblockPayouts } from './schedule-payout.ts'
 

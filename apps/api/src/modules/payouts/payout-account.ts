@@ -106,3 +106,19 @@ export async function readPayoutAccount(db: Db, accountId: string): Promise<Payo
   if (!row) return { state: 'none', country: null, requirements: [], payoutsEnabled: false }
   return { state: row.state, country: row.country, requirements: row.requirements, payoutsEnabled: row.payouts_enabled }
 }
+
+/**
+ * Sellers whose payouts wait for their account and who were not asked about lately: the gateway's word that it is
+ * ready may be lost, or cross a payout on its way to being blocked. Ready ones less often: there, the gateway refused.
+ */
+export async function takeAccountsToAsk(tx: Tx, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ account_id: string }>`
+    update payouts.payout_account set updated_at = platform.now() where account_id in (
+      select a.account_id from payouts.payout_account a
+      where a.provider_id is not null
+        and a.updated_at < platform.now() - case a.state when 'ready' then interval '1 hour' else interval '10 minutes' end
+        and exists (select from payouts.payout p where p.seller_id = a.account_id and p.state = 'blocked')
+      order by a.updated_at limit ${limit} for update skip locked)
+    returning account_id`.execute(tx)
+  return rows.map((row) => row.account_id)
+}
