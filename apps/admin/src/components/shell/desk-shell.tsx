@@ -44,8 +44,7 @@ export function DeskShell({ badges, children }: { badges: PlaceBadges; children:
               <DeskNavigation badges={badges} onGo={() => setPlacesOpen(false)} />
             </Drawer>
             <Link to="/" aria-label={t('shell.home')} className="inline-flex min-h-11 items-center gap-2.5">
-              <Logo />
-              <Tag>{t('shell.desk')}</Tag>
+              <Logo /> <Tag>{t('shell.desk')}</Tag>
             </Link>
           </div>
         }
