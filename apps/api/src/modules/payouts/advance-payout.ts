@@ -43,7 +43,8 @@ export async function recordTransfer(tx: Tx, payoutId: string, transferId: strin
 
 /**
  * The seller's account is not ready after all. With `refused`, the gateway said a definite no to the present key,
- * which it would repeat for a day: the next try has a new one. Without that the key stays, call or no call.
+ * which it would repeat for a day: the next try has a new one. Without that the key stays, call or no call. Either
+ * way only while nobody else has gone on: a transfer under way must find its payout to be written down.
  */
 export async function blockPayout(tx: Tx, payout: PayoutRow, why: string, refused: boolean): Promise<void> {
   const version = payout.version + (refused ? 1 : 0)
@@ -57,7 +58,8 @@ export async function blockPayout(tx: Tx, payout: PayoutRow, why: string, refuse
       transfer_key: `tr:${payout.subject_id}:seller:v${version}`,
     })
     .where('id', '=', payout.id)
-    .where('state', 'in', ['scheduled', 'transferring'])
+    .where('version', '=', payout.version)
+    .where('state', '=', refused ? 'transferring' : 'scheduled')
     .returning('id')
     .executeTakeFirst()
   if (row)
