@@ -45,6 +45,7 @@ describe('/health', () => {
     expect(status).toBe('failing')
     expect(checks).toEqual({ database: 'ok', jobs: 'wait for a worker', storage: 'ok' })
     await sql`delete from graphile_worker._private_jobs`.execute(app.db)
+    expect((await longRunning()).status).toBe('ok')
   })
 })
 

@@ -28,7 +28,7 @@ export function createHealth(platform: Platform): () => Promise<Health> {
 /** Jobs left over from before this process started are given time: the worker may be starting too. */
 async function jobsRun(platform: Platform, started: number): Promise<void> {
   const { rows } = await sql<{ waited: number }>`
-    select coalesce(extract(epoch from now() - greatest(min(run_at), to_timestamp(${started / 1000}))), 0)::float8 as waited
+    select coalesce(extract(epoch from now() - min(greatest(run_at, to_timestamp(${started / 1000})))), 0)::float8 as waited
     from graphile_worker.jobs where attempts < max_attempts and run_at <= now() and locked_at is null`.execute(
     platform.db,
   )
