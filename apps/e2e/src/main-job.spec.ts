@@ -186,7 +186,7 @@ test('a seller lists, a buyer pays, the gate scans, the seller is paid', async (
 
   await test.step('every mail has arrived, once', async () => {
     const tickets = `our tickets for ${title}`
-    expect(await subjectsTo(seller, nora.email)).toEqual([
+    const toSeller = [
       'Confirm your e-mail address',
       `${title} is on the programme`,
       `Y${tickets}`,
@@ -195,7 +195,9 @@ test('a seller lists, a buyer pays, the gate scans, the seller is paid', async (
       `Released: SEK 1,508.74 for ${title}`,
       'SEK 1,508.74 is on its way to your bank',
       'SEK 1,508.74 has been paid',
-    ])
+    ]
+    // Two mails of one moment may overtake each other.
+    expect((await subjectsTo(seller, nora.email)).toSorted()).toEqual(toSeller.toSorted())
     await keep(seller, 'inbox')
     expect(await subjectsTo(buyer, ida.email)).toEqual(['Confirm your e-mail address', `Y${tickets} are ready`])
     expect(await subjectsTo(desk, ari.email)).toEqual(['Confirm your e-mail address', 'What you may do has changed'])
