@@ -67,7 +67,7 @@ export async function markEnding(tx: Tx, id: string, ending: 'expired' | 'cancel
     .execute()
   await own(tx)
     .updateTable('escrow.deadline')
-    .set({ due_at: sql<Date>`greatest(due_at, platform.now()) + interval '30 seconds'` })
+    .set({ due_at: sql<Date>`platform.now() + interval '30 seconds'` })
     .where('transaction_id', '=', id)
     .where('kind', '=', 'reservation')
     .execute()

@@ -115,7 +115,8 @@ export async function paymentsWithPendingFunds(db: Db, limit: number): Promise<s
 
 /**
  * Payments whose outcome should be known by now, not asked about in the last minute: a webhook may never come.
- * Marks them asked. Real time: this is about the gateway, not about deadlines.
+ * Marks them asked; those that waited longest for it come first, so that many old ones never starve a new one.
+ * Real time: this is about the gateway, not about deadlines.
  */
 export async function takePaymentsToAsk(tx: Tx, what: 'outcome' | 'fee' | 'funds', limit: number): Promise<string[]> {
   const due = {
@@ -126,8 +127,8 @@ export async function takePaymentsToAsk(tx: Tx, what: 'outcome' | 'fee' | 'funds
   const { rows } = await sql<{ id: string }>`
     update payments.payment set polled_at = clock_timestamp() where id in (
       select p.id from payments.payment p
-      where ${due} and coalesce(p.polled_at, p.created_at) < clock_timestamp() - interval '60 seconds'
-      order by p.created_at limit ${limit} for update skip locked)
+      where ${due} and coalesce(p.polled_at, uuid_extract_timestamp(p.id)) < clock_timestamp() - interval '60 seconds'
+      order by coalesce(p.polled_at, uuid_extract_timestamp(p.id)) limit ${limit} for update skip locked)
     returning id`.execute(tx)
   return rows.map((row) => row.id)
 }

@@ -3,7 +3,14 @@ import pg from 'pg'
 import { inTransaction } from '../../platform/db.ts'
 import { newId } from '../../platform/ids.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
-import { blockPayout, getPayout, type PayoutRow, recordTransfer, startTransfer } from './advance-payout.ts'
+import {
+  blockPayout,
+  getPayout,
+  type PayoutRow,
+  recordTransfer,
+  startTransfer,
+  takePayoutsToPush,
+} from './advance-payout.ts'
 import { schedulePayout, unblockPayouts } from './schedule-payout.ts'
 
 let app: TestApp
@@ -33,7 +40,9 @@ const within = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransactio
 async function scheduled(): Promise<PayoutRow> {
   const order = { transactionId: newId(), reference: 'FH-TEST', amount: 100, currency: 'SEK', chargeId: 'ch_1' }
   await within((tx) => schedulePayout(tx, { sellerId, ...order }))
-  const { rows } = await owner.query<{ id: string }>('select id from payouts.payout where seller_id = $1', [sellerId])
+  const { rows } = await owner.query<{ id: string }>('select id from payouts.payout where subject_id = $1', [
+    order.transactionId,
+  ])
   return read(rows[0]?.id ?? '')
 }
 
@@ -54,4 +63,19 @@ it('does not let a late refusal of an old key stop the try with the new one', as
   await within((tx) => startTransfer(tx, id, 'acct_1'))
   await within((tx) => blockPayout(tx, seen, 'not ready', true))
   expect(await read(id)).toMatchObject({ state: 'transferring', version: 2 })
+})
+
+it('pushes in turn, so that old payouts never keep a new one waiting', async () => {
+  await owner.query(`update payouts.payout set state = 'failed'`)
+  const [old, young] = [await scheduled(), await scheduled()]
+  const age = () =>
+    owner.query(`update payouts.payout set created_at = created_at - interval '1 hour',
+      polled_at = polled_at - interval '1 hour' where state = 'scheduled'`)
+  const push = () => within((tx) => takePayoutsToPush(tx, 1))
+  await age()
+  expect(await push()).toEqual([old.id])
+  await age()
+  expect(await push()).toEqual([young.id])
+  await age()
+  expect(await push()).toEqual([old.id])
 })

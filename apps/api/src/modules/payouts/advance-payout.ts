@@ -135,14 +135,14 @@ export async function payoutsWaitingForFunds(db: Db, chargeId: string): Promise<
   return rows.map((row) => row.id)
 }
 
-/** Payouts to push or to ask about again: not touched in the last minute. Marks them touched. */
+/** Payouts to push or to ask about again: not touched in the last minute, longest untouched first. Marks them touched. */
 export async function takePayoutsToPush(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update payouts.payout set polled_at = clock_timestamp() where id in (
       select p.id from payouts.payout p where p.state in ('scheduled', 'transferring', 'in_transit')
         and coalesce(p.polled_at, clock_timestamp() - interval '1 hour') < clock_timestamp() - interval '60 seconds'
         and p.created_at < platform.now() - interval '30 seconds'
-      order by p.created_at limit ${limit} for update skip locked)
+      order by p.polled_at nulls first, p.created_at limit ${limit} for update skip locked)
     returning id`.execute(tx)
   return rows.map((row) => row.id)
 }
