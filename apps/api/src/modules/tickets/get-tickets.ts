@@ -45,7 +45,8 @@ export async function getTickets(db: Db, ids: readonly string[]): Promise<Map<st
 
 /**
  * Locks those of `ids` that this person holds, in id order, so that ownership stands still until the commit.
- * Tickets of others are left out, as if they did not exist.
+ * Tickets of others are left out, as if they did not exist. Rows that only refer to a ticket may still be written:
+ * a purchase under way would otherwise wait for this lock, and this one's caller for that purchase.
  */
 export async function lockHeldTickets(tx: Tx, holderId: string, ids: readonly string[]): Promise<TicketInfo[]> {
   const rows = await own(tx)
@@ -54,7 +55,7 @@ export async function lockHeldTickets(tx: Tx, holderId: string, ids: readonly st
     .where('id', '=', (eb) => eb.fn.any(eb.val(ids)))
     .where('holder_id', '=', holderId)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   return rows.map(present)
 }

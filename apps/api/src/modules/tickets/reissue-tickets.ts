@@ -30,7 +30,7 @@ export async function reissueTickets(
     ), locked as (
       select t.id from tickets.ticket t join wanted w on w.ticket_id = t.id
       where t.holder_id = ${move.fromId} and t.state = 'valid' and t.version = w.version - 1
-      order by t.id for update of t
+      order by t.id for no key update of t
     ), moved as (
       update tickets.ticket t set holder_id = ${move.toId}, version = t.version + 1, acquired_at = platform.now()
       from locked where t.id = locked.id and (select count(*) from locked) = ${fresh.length}

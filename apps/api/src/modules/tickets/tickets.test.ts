@@ -1,12 +1,13 @@
 import { events } from '@fullhouse/contracts/events'
 import { tickets } from '@fullhouse/contracts/tickets'
 import { venues } from '@fullhouse/contracts/venues'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { brokenInvariants } from '../../testing/broken-invariants.ts'
 import { codeOf, giveTickets, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
-import { reissueTickets } from './index.ts'
+import { lockHeldTickets, recordOffer, reissueTickets } from './index.ts'
 import { inTransaction } from '../../platform/db.ts'
 
 let app: TestApp
@@ -125,4 +126,16 @@ it('issues nothing for a date that is over', async () => {
   expect(await codeOf(app.call(show.agent)(tickets.issueBatch, { params: { id: past.occurrenceId }, body }))).toBe(
     'tickets.occurrence_over',
   )
+})
+
+it('lets a purchase refer to a ticket while its holder tries to list it: they would wait for each other', async () => {
+  const holder = await app.signUp('Nora Berg')
+  const ids = await giveTickets(app, show, holder, ['1'], 'LOCK')
+  await inTransaction(app.db, async (listing) => {
+    const held = await lockHeldTickets(listing, holder.id, ids)
+    await inTransaction(app.db, async (purchase) => {
+      await sql`set local lock_timeout = '200ms'`.execute(purchase)
+      await recordOffer(purchase, 'unlisted', holder.id, show.eventId, held)
+    })
+  })
 })
