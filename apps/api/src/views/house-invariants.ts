@@ -34,6 +34,14 @@ export const houseInvariantsView = (): Part => ({
               and c.subject_id = t.id and c.holder_id = t.buyer_id)))`,
     ),
     countOf(
+      'house.payment_is_booked',
+      'Every payment that succeeded is in the ledger: held for its purchases, or set aside.',
+      sql`select count(*)::int as count from payments.payment p where p.state = 'succeeded' and exists (
+        select from payments.allocation a where a.payment_id = p.id
+          and not exists (select from ledger.entry e where e.key = 'transaction:' || a.subject_id || ':held')
+          and not exists (select from ledger.entry e where e.type = 'payment.stranded' and e.subject_id = a.subject_id))`,
+    ),
+    countOf(
       'house.cleared_has_payout',
       'Every cleared purchase has its payout, of the seller’s net amount; paid out means the bank has it.',
       sql`select count(*)::int as count from escrow.transaction t
