@@ -4,6 +4,7 @@ import { payouts } from '@fullhouse/contracts/payouts'
 import { tickets } from '@fullhouse/contracts/tickets'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { balanceOf, balancesOf, houseId } from '../modules/ledger/index.ts'
+import { createStripe } from '../modules/payments/stripe/stripe-client.ts'
 import { brokenInvariants } from '../testing/broken-invariants.ts'
 import { onboard, payWithCard, until } from '../testing/pay-in-sandbox.ts'
 import { giveTickets, offer, openShow, reserve } from '../testing/sell-tickets.ts'
@@ -16,6 +17,20 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 const gateway = { type: 'stripe', id: houseId }
+
+/** Every balance transaction of the gateway is in our ledger and the other way round, pending and available apart. */
+async function expectBooksLikeTheGateways() {
+  const stripe = createStripe(app.platform.config.stripe)
+  const theirs = await stripe.balanceTransactions.list({ limit: 100 })
+  const net = (status: string) =>
+    theirs.data.filter((row) => row.status === status).reduce((sum, row) => sum + row.net, 0)
+  const ours = (kind: 'gw_pending' | 'gw_available') => balanceOf(app.db, { kind, owner: gateway, currency: 'SEK' })
+  expect(theirs.data.map((row) => row.type).toSorted()).toEqual(['charge', 'transfer'])
+  expect({ pending: await ours('gw_pending'), available: await ours('gw_available') }).toEqual({
+    pending: net('pending'),
+    available: net('available'),
+  })
+}
 
 it('carries a ticket from listing to payout: code void, code new, scanned, paid, books balanced to the minor unit', async () => {
   const show = await openShow(app)
@@ -88,6 +103,7 @@ it('carries a ticket from listing to payout: code void, code new, scanned, paid,
     ]),
   )
   expect(await brokenInvariants(app)).toEqual([])
+  await expectBooksLikeTheGateways()
   const page = await app.call(show.agent)(desk.transaction, { params: { id: transaction.id } })
   const kinds = new Set(page.timeline.map((step) => step.kind))
   expect([...kinds].toSorted()).toEqual([
