@@ -16,7 +16,7 @@ const signedIn = () => ({ accessToken: 'one', expiresAt: '2026-03-13T12:15:00Z',
 const ended = () =>
   new ApiProblem({ type: 'x', title: 'Ended', status: 401, code: 'identity.session_ended', correlationId: 'c' })
 
-function sessionAnswering(answer: (name: string) => unknown, now = () => start) {
+function sessionAnswering(answer: (name: string) => unknown, now = () => start, known?: boolean) {
   const asked: string[] = []
   const call = vi.fn(async (endpoint: { name: string }) => {
     asked.push(endpoint.name)
@@ -30,7 +30,10 @@ function sessionAnswering(answer: (name: string) => unknown, now = () => start) 
     return work()
   }
   const channel = Object.assign(new EventTarget(), { postMessage: vi.fn() })
-  return { asked, locks, channel, session: createSession({ call, channel: channel as never, locked, now }) }
+  const marks: boolean[] = []
+  const hint = { get: () => known ?? true, set: (signed: boolean) => void marks.push(signed) }
+  const session = createSession({ call, channel: channel as never, locked, hint, now })
+  return { asked, locks, channel, marks, session }
 }
 
 it('refreshes once for many callers at the same time, under the lock of all tabs', async () => {
@@ -93,4 +96,13 @@ it('leaves when another tab has signed out, and tells the others when it does it
   expect(session.state().status).toBe('signed-out')
   await session.signOut()
   expect(channel.postMessage).toHaveBeenCalledWith('signed-out')
+})
+
+it('asks nothing for a browser nobody has signed in with, and marks who comes and goes', async () => {
+  const { asked, marks, session } = sessionAnswering(signedIn, () => start, false)
+  await expect(session.ready()).resolves.toMatchObject({ status: 'signed-out' })
+  expect(asked).toEqual([])
+  await session.signIn({ email: 'iris@example.com', password: 'ten quiet ushers waiting' })
+  await session.signOut()
+  expect(marks).toEqual([false, true, false])
 })

@@ -30,13 +30,15 @@ interface SessionParts {
   channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | null
   /** Runs one refresh at a time over all tabs, because each refresh changes the cookie. */
   locked: <T>(work: () => Promise<T>) => Promise<T>
+  /** Whether somebody is signed in here as far as this browser knows; spares strangers a refresh that must fail. */
+  hint?: { get: () => boolean; set: (signedIn: boolean) => void }
   now?: () => number
 }
 
 type TabMessage = 'signed-in' | 'signed-out'
 
 /** The access token lives in this closure only; a reload gets a new one by the refresh cookie. */
-export function createSession({ call, channel, locked, now = Date.now }: SessionParts): Session {
+export function createSession({ call, channel, locked, hint, now = Date.now }: SessionParts): Session {
   let state: SessionState = { status: 'restoring', account: null }
   let token: { value: string; staleAt: number } | null = null
   let refreshing: Promise<boolean> | null = null
@@ -50,15 +52,21 @@ export function createSession({ call, channel, locked, now = Date.now }: Session
     const expires = Date.parse(signedIn.expiresAt)
     // A device clock that runs far ahead must not make every call refresh; then only a 401 does.
     token = { value: signedIn.accessToken, staleAt: expires - now() > 30_000 ? expires - 10_000 : Infinity }
+    hint?.set(true)
     change({ status: 'signed-in', account: signedIn.account })
   }
   const leave = () => {
     token = null
+    hint?.set(false)
     change({ status: 'signed-out', account: null })
   }
 
   const refreshOnce = () =>
     locked(async () => {
+      if (state.status === 'restoring' && hint?.get() === false) {
+        leave()
+        return false
+      }
       try {
         enter(await call(identity.refresh, {}))
         return true

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { allowedQuantities, decodeCursor, encodeCursor, instantToZoned, isTimeZone, zonedToInstant } from './index.ts'
+import {
+  allowedQuantities,
+  decodeCursor,
+  encodeCursor,
+  formatInstant,
+  instantToZoned,
+  isTimeZone,
+  zonedToInstant,
+} from './index.ts'
 
 it('offers only quantities the split rule allows', () => {
   expect(allowedQuantities('any', 3)).toEqual([1, 2, 3])
@@ -19,4 +27,8 @@ it('keeps wall-clock time across daylight saving', () => {
   expect(zonedToInstant('2026-12-01T20:00', 'Europe/Stockholm')).toBe('2026-12-01T19:00:00.000Z')
   expect(instantToZoned('2026-12-01T19:00:00Z', 'Europe/Stockholm')).toBe('2026-12-01T20:00')
   expect(isTimeZone('Europe/Nowhere')).toBe(false)
+})
+
+it('writes a time as people say it, in the zone of the event', () => {
+  expect(formatInstant('2026-03-14T19:00:00Z', 'Europe/Stockholm')).toBe('Sat 14 March 2026, 20:00')
 })

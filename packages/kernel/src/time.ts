@@ -22,14 +22,10 @@ export function instantToZoned(instant: string, zone: string): string {
 
 /** Date and time for people in the event's own zone: "Sat 13 March 2026, 20:00". */
 export function formatInstant(instant: string, zone: string, locale = 'en-GB'): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant))
+  const at = new Date(instant)
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(at)
+  const day = part({ day: 'numeric', month: 'long', year: 'numeric' })
+  const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return `${part({ weekday: 'short' })} ${day}, ${time}`
 }

@@ -8,6 +8,7 @@ import { createAppRouter } from '../router.ts'
 
 /** The whole desk at an address, as somebody signed in sees it. */
 export async function renderDesk(address: string) {
+  localStorage.setItem('fullhouse.desk.signed-in', '1')
   await startTexts()
   const queryClient = createQueryClient()
   queryClient.setDefaultOptions({ ...queryClient.getDefaultOptions(), queries: { retry: false, staleTime: 10_000 } })
