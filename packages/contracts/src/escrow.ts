@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
-import { PriceShares, pricingProblems } from './pricing.ts'
+import { pricingProblems, SideShares } from './pricing.ts'
 import { problems } from './problem.ts'
 import { Id, IdParams, Instant, Money, MoneyInput, page, PageQuery } from './shapes.ts'
 import { OccurrenceLine, SafetyLevel, Seat } from './tickets.ts'
@@ -13,7 +13,8 @@ export const ClearedBy = z.enum(['scan', 'buyer', 'timer'])
 export const TransactionItem = z.object({
   ticketId: Id,
   seat: Seat,
-  shares: PriceShares,
+  shares: SideShares,
+  /** When the gate let in the very ticket this purchase delivered. */
   scannedAt: Instant.nullable(),
 })
 
@@ -37,7 +38,7 @@ export const Transaction = z.object({
   counterpart: z.object({ firstName: z.string() }),
   listingId: Id,
   items: z.array(TransactionItem),
-  total: PriceShares,
+  total: SideShares,
   reservedUntil: Instant.nullable(),
   /** When the seller is paid at the latest. */
   clearsAt: Instant.nullable(),
@@ -102,8 +103,10 @@ export const escrow = endpoints('escrow', {
       escrowProblems.own_listing,
       escrowProblems.too_many_reservations,
       pricingProblems.country_unsupported,
+      pricingProblems.nothing_left,
     ],
     idempotent: true,
+    limit: { points: 60, seconds: 600 },
   },
   mine: {
     method: 'GET',

@@ -32,6 +32,7 @@ export const payments = endpoints('payments', {
     response: PaymentStart,
     problems: [escrowProblems.reservation_over, paymentProblems.gateway_unavailable],
     idempotent: true,
+    limit: { points: 60, seconds: 600 },
   },
   stripeWebhook: {
     method: 'POST',

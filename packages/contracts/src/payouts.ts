@@ -52,6 +52,7 @@ export const payouts = endpoints('payouts', {
     response: z.object({ url: z.string() }),
     problems: [payoutProblems.country_needed, payoutProblems.country_fixed, paymentProblems.gateway_unavailable],
     idempotent: true,
+    limit: { points: 20, seconds: 600 },
   },
   refreshAccount: {
     method: 'POST',

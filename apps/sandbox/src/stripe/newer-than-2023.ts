@@ -79,6 +79,8 @@ export const newerParameters: BySource = {
   'AccountLinks.d.ts': ['post /v1/account_links collection_options'],
   'Accounts.d.ts': ['post /v1/accounts controller'],
   'PaymentIntents.d.ts': [
+    'post /v1/payment_intents allowed_payment_method_types',
+    'post /v1/payment_intents/:id allowed_payment_method_types',
     'post /v1/payment_intents excluded_payment_method_types',
     'post /v1/payment_intents/:id excluded_payment_method_types',
     'post /v1/payment_intents/:id/capture final_capture',

@@ -6,7 +6,6 @@ const byCountry: Record<string, string> = {
   CH: 'CHF',
   PL: 'PLN',
   CZ: 'CZK',
-  HU: 'HUF',
   RO: 'RON',
   US: 'USD',
   CA: 'CAD',

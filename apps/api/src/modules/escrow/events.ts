@@ -14,5 +14,7 @@ export const transactionCleared = defineEvent(
   z.object({ ...about, clearedBy: z.enum(['scan', 'buyer', 'timer']) }),
 )
 export const transactionPaidOut = defineEvent('escrow.paid_out', 1, z.object(about))
+/** Nothing of it is released until a person has looked. */
+export const transactionFrozen = defineEvent('escrow.frozen', 1, z.object(about))
 /** Money came for a purchase that is over; it waits for a person. */
 export const paymentStranded = defineEvent('escrow.payment_stranded', 1, z.object({ ...about, paymentId: z.uuid() }))

@@ -14,6 +14,7 @@ export {
   type TransactionRow,
 } from './get-transaction.ts'
 export {
+  freezeTransaction,
   markCleared,
   markDelivered,
   markEnded,

@@ -7,6 +7,7 @@ import {
   transactionCancelled,
   transactionCleared,
   transactionExpired,
+  transactionFrozen,
   transactionPaid,
   transactionPaidOut,
   transactionReserved,
@@ -112,4 +113,16 @@ async function finishDeadline(tx: Tx, id: string, kind: 'reservation' | 'clearan
     .where('kind', '=', kind)
     .where('done_at', 'is', null)
     .execute()
+}
+
+/** From here on no release passes (the trigger refuses it), until a person lifts it. */
+export async function freezeTransaction(tx: Tx, id: string): Promise<void> {
+  const row = await own(tx)
+    .updateTable('escrow.transaction')
+    .set({ frozen: true })
+    .where('id', '=', id)
+    .where('frozen', '=', false)
+    .returning(['id', 'buyer_id', 'seller_id', 'occurrence_id'])
+    .executeTakeFirst()
+  if (row) await say(tx, transactionFrozen, row, {})
 }

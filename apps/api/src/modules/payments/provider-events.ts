@@ -26,6 +26,8 @@ export interface StoredEvent {
   type: string
   account: string
   objectId: string
+  /** The charge a dispute or warning is about. */
+  chargeId: string | null
   applied: boolean
 }
 
@@ -33,10 +35,18 @@ export async function getStoredEvent(db: Db, id: string): Promise<StoredEvent | 
   const row = await ownRead(db)
     .selectFrom('payments.provider_event')
     .select(['id', 'type', 'account', 'object_id', 'state'])
+    .select(sql<string | null>`payload #>> '{data,object,charge}'`.as('charge_id'))
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  return { id: row.id, type: row.type, account: row.account, objectId: row.object_id, applied: row.state !== 'stored' }
+  return {
+    id: row.id,
+    type: row.type,
+    account: row.account,
+    objectId: row.object_id,
+    chargeId: row.charge_id,
+    applied: row.state !== 'stored',
+  }
 }
 
 /** Marks an event applied, in the transaction of its effects; or ignored, when it is none of our business. */

@@ -15,7 +15,7 @@ export {
   startTransfer,
   takePayoutsToPush,
 } from './advance-payout.ts'
-export { sendPayout } from './jobs.ts'
+export { pushPayout, sendPayout } from './jobs.ts'
 export { payoutsOf } from './my-payouts.ts'
 export {
   findByProviderId,

@@ -1,9 +1,8 @@
 import type { Tx } from '#platform/db'
 import { newId } from '#platform/ids'
-import { addJob } from '#platform/jobs'
 import { publish } from '#platform/outbox'
 import { payoutBlocked, payoutScheduled } from './events.ts'
-import { sendPayout } from './jobs.ts'
+import { pushPayout } from './jobs.ts'
 import { own } from './own.ts'
 import { findPayoutAccount } from './payout-account.ts'
 
@@ -46,7 +45,7 @@ export async function schedulePayout(
   const about = { payoutId: id, transactionId, sellerId, amount, currency }
   const subject = { type: 'payout', id }
   if (ready) {
-    await addJob(tx, sendPayout, { payoutId: id }, { key: `payout:${id}` })
+    await pushPayout(tx, id)
     await publish(tx, payoutScheduled, subject, about, [`account:${sellerId}`])
   } else {
     await publish(tx, payoutBlocked, subject, { ...about, reason: 'onboarding' }, [`account:${sellerId}`])
@@ -63,7 +62,7 @@ export async function unblockPayouts(tx: Tx, sellerId: string): Promise<number> 
     .returning(['id', 'subject_id', 'amount', 'currency'])
     .execute()
   for (const payout of freed) {
-    await addJob(tx, sendPayout, { payoutId: payout.id }, { key: `payout:${payout.id}` })
+    await pushPayout(tx, payout.id)
     await publish(
       tx,
       payoutScheduled,

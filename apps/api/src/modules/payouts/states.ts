@@ -1,6 +1,6 @@
 import type { PayoutState } from '@fullhouse/contracts/payouts'
 
-/** Allowed transitions of a payout. `blocked` waits for the seller; `paid` may still be returned by the bank later. */
+/** Allowed transitions of a payout. `blocked` waits for the seller. A bank may return a paid one: that is not followed yet. */
 export const payoutTransitions: Readonly<Record<PayoutState, readonly PayoutState[]>> = {
   scheduled: ['transferring', 'blocked'],
   blocked: ['scheduled'],

@@ -83,7 +83,6 @@ const minimumCharge: Readonly<Record<string, number>> = {
   DKK: 250,
   EUR: 50,
   GBP: 30,
-  HUF: 17500,
   JPY: 50,
   NOK: 300,
   NZD: 50,

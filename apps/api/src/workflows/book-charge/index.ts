@@ -9,7 +9,7 @@ import {
   recordFundsAvailable,
   takePaymentsToAsk,
 } from '#modules/payments'
-import { payoutsWaitingForFunds, sendPayout } from '#modules/payouts'
+import { payoutsWaitingForFunds, pushPayout } from '#modules/payouts'
 import { type Db, inTransaction } from '#platform/db'
 import { addJob, defineJob, handles } from '#platform/jobs'
 import type { Part, Platform } from '#platform/part'
@@ -46,9 +46,7 @@ export async function bookCharge(
     if (settlement.available && (await recordFundsAvailable(tx, paymentId))) {
       const lines = fundsAvailableLines(net, currency)
       await post(tx, { ...entry, key: `payment:${paymentId}:available`, type: 'payment.available', lines })
-      for (const payoutId of await payoutsWaitingForFunds(tx, payment.chargeId ?? '')) {
-        await addJob(tx, sendPayout, { payoutId }, { key: `payout:${payoutId}` })
-      }
+      for (const payoutId of await payoutsWaitingForFunds(tx, payment.chargeId ?? '')) await pushPayout(tx, payoutId)
     }
   })
 }

@@ -1,11 +1,11 @@
 import { findPayment, getStoredEvent, markEvent, type PaymentGateway, type StoredEvent } from '#modules/payments'
-import { findByProviderId, getPayout } from '#modules/payouts'
+import { findByProviderId, getPayout, pushPayout } from '#modules/payouts'
 import { inTransaction } from '#platform/db'
 import type { Platform } from '#platform/part'
 import { askPendingFunds, bookCharge } from '../book-charge/index.ts'
 import { syncPayoutAccount } from '../onboard-seller/index.ts'
+import { freezePurchases } from './freeze-purchases.ts'
 import { settlePayment } from '../pay-transaction/index.ts'
-import { advancePayout } from '../send-payout/index.ts'
 
 /**
  * Acts on a stored event: its body is only a hint which object to ask about, so late, doubled and shuffled events
@@ -19,10 +19,19 @@ export async function handleEvent(platform: Platform, gateway: PaymentGateway, e
   }
 }
 
+/** The buyer's bank, or somebody at the gateway's own desk, takes money back or says it will. */
+const takesMoneyBack = new Set([
+  'charge.dispute.created',
+  'charge.dispute.funds_withdrawn',
+  'charge.refunded',
+  'radar.early_fraud_warning.created',
+])
+
 /** Whether the event was about something of ours. */
 async function apply(platform: Platform, gateway: PaymentGateway, event: StoredEvent): Promise<boolean> {
   const { db } = platform
   const kind = event.type.split('.')[0]
+  if (takesMoneyBack.has(event.type)) return freezePurchases(platform, event)
   if (kind === 'payment_intent') {
     const payment = await findPayment(db, { intentId: event.objectId })
     if (payment) await settlePayment(platform, gateway, payment.id, event.id)
@@ -40,7 +49,7 @@ async function apply(platform: Platform, gateway: PaymentGateway, event: StoredE
   }
   if (kind === 'payout') {
     const payout = await getPayout(db, { providerId: event.objectId })
-    if (payout) await advancePayout(platform, gateway, payout.id, event.id)
+    if (payout) await inTransaction(db, (tx) => pushPayout(tx, payout.id, event.id))
     return payout !== null
   }
   if (event.type === 'balance.available' && !event.account) {

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db'
 import { newId } from '#platform/ids'
 import { refuse, refuseUnless } from '#platform/problem'
 import { escrowProblems } from '@fullhouse/contracts/escrow'
+import { pricingProblems } from '@fullhouse/contracts/pricing'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import type { Money } from '@fullhouse/contracts/shapes'
 
@@ -23,6 +24,8 @@ export async function reserveTickets(
   refuseUnless(occurrence, platformProblems.not_found)
   const terms = await getTerms(tx, occurrence)
   const shares = shareOut(listing.price, terms)
+  // The listing was sound under the terms of its day; today's may leave the seller nothing.
+  refuseUnless(shares.sellerNet > 0, pricingProblems.nothing_left)
   const total = { amount: buyerPays(shares) * order.quantity, currency: listing.currency }
   const seen = order.expectedTotal
   if (seen.amount !== total.amount || seen.currency !== total.currency) {

@@ -45,11 +45,12 @@ export function newIntent(call: Call, input: CreateInput): Stripe.PaymentIntent 
   checkAmount(input.amount, input.currency)
   const id = newId('pi')
   const automatic = input.automatic_payment_methods
+  const allowed = input.allowed_payment_method_types
   const automaticByDefault = !input.payment_method_types
   return {
     id,
     object: 'payment_intent',
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: (allowed ?? null) as Stripe.PaymentIntent['allowed_payment_method_types'],
     amount: input.amount,
     amount_capturable: 0,
     amount_details: { tip: {} },
@@ -84,7 +85,7 @@ export function newIntent(call: Call, input: CreateInput): Stripe.PaymentIntent 
     payment_method_options: {
       card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
     },
-    payment_method_types: input.payment_method_types ?? ['card'],
+    payment_method_types: input.payment_method_types ?? allowed ?? ['card'],
     payment_record: null,
     processing: null,
     receipt_email: input.receipt_email || null,
@@ -120,6 +121,7 @@ export function changeIntent(intent: Stripe.PaymentIntent, input: UpdateInput): 
   }
   if (input.transfer_group !== undefined) intent.transfer_group = input.transfer_group || null
   if (input.payment_method_types !== undefined) intent.payment_method_types = input.payment_method_types
+  if (input.allowed_payment_method_types !== undefined) intent.payment_method_types = input.allowed_payment_method_types
   if (input.capture_method !== undefined) intent.capture_method = input.capture_method
 }
 

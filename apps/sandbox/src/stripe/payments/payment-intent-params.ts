@@ -24,6 +24,7 @@ export const billing = z.strictObject({
 const futureUsage = z.enum(['off_session', 'on_session'])
 
 const changeable = {
+  allowed_payment_method_types: z.array(text).optional(),
   capture_method: z.enum(['automatic', 'automatic_async', 'manual']).optional(),
   customer: text.optional(),
   description: text.optional(),

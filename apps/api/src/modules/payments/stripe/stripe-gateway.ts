@@ -7,7 +7,7 @@ import { asGateway } from './stripe-errors.ts'
 /**
  * Stripe with separate charges and transfers: the buyer's money stays on our balance until release, then a
  * transfer from that charge and a payout from the seller's connected account (Stripe docs, "Separate charges
- * and transfers"). Card methods only settle at once, so redirects are off while a reservation is short.
+ * and transfers"). Cards only: they settle at once, and a reservation is too short for a debit that takes days.
  */
 export function createStripeGateway(config: Config['stripe']): PaymentGateway {
   const stripe = createStripe(config)
@@ -20,7 +20,7 @@ export function createStripeGateway(config: Config['stripe']): PaymentGateway {
             {
               amount,
               currency: currency.toLowerCase(),
-              automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+              allowed_payment_method_types: ['card'],
               transfer_group: group,
               metadata,
             },
