@@ -35,7 +35,7 @@ export type DeskStep = z.infer<typeof DeskStep>
 
 export const DeskTransaction = DeskTransactionLine.extend({
   safety: SafetyLevel,
-  items: z.array(TransactionItem),
+  items: z.array(TransactionItem.extend({ shares: PriceShares })),
   total: PriceShares,
   /** What the ledger holds for this transaction now: account kind and balance, credit positive. */
   accounts: z.array(z.object({ kind: z.string(), balance: Money })),
@@ -130,6 +130,8 @@ export const desk = endpoints('desk', {
       eventsInReview: z.int(),
       transactionsOpen: z.int(),
       payoutsBlocked: z.int(),
+      /** Payments that came for a purchase that was over, and whose money is still kept apart. */
+      paymentsStranded: z.int(),
       deadJobs: z.int(),
       deadLetters: z.int(),
       invariantsBroken: z.int(),

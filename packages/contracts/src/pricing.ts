@@ -17,6 +17,15 @@ export const PriceShares = z.object({
 })
 export type PriceShares = z.infer<typeof PriceShares>
 
+/** The same as one side of a purchase may see it: what the seller pays and receives is null on the buyer's side. */
+export const SideShares = PriceShares.extend({
+  sellerFee: Money.nullable(),
+  sellerFeeVat: Money.nullable(),
+  royalty: Money.nullable(),
+  sellerReceives: Money.nullable(),
+})
+export type SideShares = z.infer<typeof SideShares>
+
 export const PriceBounds = z.object({
   floor: Money,
   cap: Money,

@@ -11,7 +11,14 @@ import type { TransactionState } from '@fullhouse/contracts/escrow'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import { deskSteps } from './desk-transaction-steps.ts'
-import { gatherTransactions, type Gathered, presentCore, presentItems, scansOf } from './read-transactions.ts'
+import {
+  gatherTransactions,
+  type Gathered,
+  presentCore,
+  presentItems,
+  presentTotal,
+  scansOf,
+} from './read-transactions.ts'
 import { everything } from './view-tables.ts'
 
 interface Query {
@@ -54,12 +61,17 @@ async function searchTransactions(db: Db, query: Query) {
 }
 
 function presentLine(row: TransactionRow, gathered: Gathered): DeskTransactionLine {
-  const { total, safety: _, ...core } = presentCore(row, gathered)
+  const { safety: _, ...core } = presentCore(row, gathered)
   const person = (id: string) => {
     const found = gathered.people.get(id)
     return { id, name: found?.name ?? '', email: found?.email ?? '' }
   }
-  return { ...core, buyer: person(row.buyer_id), seller: person(row.seller_id), buyerPays: total.buyerPays }
+  return {
+    ...core,
+    buyer: person(row.buyer_id),
+    seller: person(row.seller_id),
+    buyerPays: presentTotal(row, gathered).buyerPays,
+  }
 }
 
 async function readForDesk(db: Db, transactionId: string): Promise<DeskTransaction> {
@@ -85,8 +97,8 @@ async function readForDesk(db: Db, transactionId: string): Promise<DeskTransacti
   return {
     ...presentLine(row, gathered),
     safety: row.safety,
-    items: presentItems(items, gathered, row, await scansOf(db, ticketIds)),
-    total: presentCore(row, gathered).total,
+    items: presentItems(items, gathered, row, await scansOf(db, row.id, ticketIds)),
+    total: presentTotal(row, gathered),
     accounts: balances.map(({ kind, balance }) => ({ kind, balance })),
     timeline: await deskSteps(db, {
       transactionId: row.id,

@@ -5,7 +5,14 @@ import { serve } from '#platform/serve'
 import { escrow, type Transaction } from '@fullhouse/contracts/escrow'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
-import { gatherTransactions, presentCore, presentPayout, presentTransaction } from './read-transactions.ts'
+import {
+  gatherTransactions,
+  presentCore,
+  presentPayout,
+  presentTotal,
+  presentTransaction,
+} from './read-transactions.ts'
+import { shownTo } from './side-shares.ts'
 import { everything } from './view-tables.ts'
 
 /** A purchase or sale of this person's; anybody else's does not exist. */
@@ -43,6 +50,7 @@ async function listTransactions(
     items: shown.map((row) => ({
       ...presentCore(row, gathered),
       role: query.role,
+      total: shownTo(query.role, presentTotal(row, gathered)),
       counterpart: {
         firstName: gathered.people.get(query.role === 'buyer' ? row.seller_id : row.buyer_id)?.firstName ?? '',
       },

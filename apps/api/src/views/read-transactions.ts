@@ -7,6 +7,8 @@ import { presentShares, sumShares } from '#modules/pricing'
 import { getTickets, type TicketInfo } from '#modules/tickets'
 import { databaseNow, type Db } from '#platform/db'
 import type { Transaction } from '@fullhouse/contracts/escrow'
+import type { PriceShares } from '@fullhouse/contracts/pricing'
+import { shownTo } from './side-shares.ts'
 import { transactionTimeline } from './transaction-timeline.ts'
 import { everything } from './view-tables.ts'
 
@@ -44,34 +46,48 @@ export function presentCore(row: TransactionRow, gathered: Gathered) {
     occurrence: occurrenceLine(occurrence),
     frozen: row.frozen,
     createdAt: row.created_at.toISOString(),
-    total: presentShares(sumShares(items.map((item) => item.shares)), row.currency),
     seats: items.map((item) => (gathered.tickets.get(item.ticketId) as TicketInfo).seat),
   }
 }
 
-/** Where the seller's money is, in words' keys. */
+/** The whole sum with both sides' shares: for the desk, or to be cut with `shownTo`. */
+export function presentTotal(row: TransactionRow, gathered: Gathered): PriceShares {
+  const items = gathered.items.get(row.id) ?? []
+  return presentShares(sumShares(items.map((item) => item.shares)), row.currency)
+}
+
+/** Where the seller's money is, in words' keys. What the gateway said is for the desk. */
 export function presentPayout(row: TransactionRow, payout: PayoutRow | undefined): Transaction['payout'] {
   if (payout) {
     return {
       state: payout.state,
-      reason: payout.blocked_by ?? payout.last_error,
+      reason: payout.blocked_by,
       expectedAt: payout.paid_at?.toISOString() ?? null,
     }
   }
   return row.state === 'delivered' ? { state: 'held', reason: null, expectedAt: row.clears_at.toISOString() } : null
 }
 
-/** The first accepted scan of each ticket. */
-export async function scansOf(db: Db, ticketIds: readonly string[]): Promise<Map<string, Date>> {
+/** The scans of what this purchase delivered, by ticket. A later holder's way in is nobody's business here. */
+export async function scansOf(db: Db, transactionId: string, ticketIds: readonly string[]): Promise<Map<string, Date>> {
   const scans = await everything(db)
-    .selectFrom('tickets.scan')
-    .select(['ticket_id', 'at'])
-    .where('ticket_id', '=', (eb) => eb.fn.any(eb.val(ticketIds)))
-    .where('verdict', '=', 'accepted')
+    .selectFrom('tickets.custody as delivered')
+    .innerJoin('tickets.custody as scanned', (join) =>
+      join
+        .onRef('scanned.ticket_id', '=', 'delivered.ticket_id')
+        .onRef('scanned.version', '=', 'delivered.version')
+        .on('scanned.kind', '=', 'scanned'),
+    )
+    .select(['scanned.ticket_id', 'scanned.at'])
+    .where('delivered.kind', '=', 'reissued')
+    .where('delivered.subject_type', '=', 'transaction')
+    .where('delivered.subject_id', '=', transactionId)
+    .where('delivered.ticket_id', '=', (eb) => eb.fn.any(eb.val(ticketIds)))
     .execute()
-  return new Map(scans.map((scan) => [scan.ticket_id ?? '', scan.at]))
+  return new Map(scans.map((scan) => [scan.ticket_id, scan.at]))
 }
 
+/** The tickets with both sides' shares, as {@link presentTotal}. */
 export function presentItems(
   items: readonly ItemRow[],
   gathered: Gathered,
@@ -98,12 +114,14 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
   const { seats: _, ...core } = presentCore(row, gathered)
   const ticketIds = items.map((item) => item.ticketId)
   const started = new Date(core.occurrence.startsAt) <= now
+  const scans = await scansOf(db, row.id, ticketIds)
   return {
     ...core,
     role,
+    total: shownTo(role, presentTotal(row, gathered)),
     counterpart: { firstName: other?.firstName ?? '' },
     listingId: row.listing_id,
-    items: presentItems(items, gathered, row, await scansOf(db, ticketIds)),
+    items: presentItems(items, gathered, row, scans).map((item) => ({ ...item, shares: shownTo(role, item.shares) })),
     reservedUntil: row.state === 'reserved' ? row.reserved_until.toISOString() : null,
     clearsAt: ['paid', 'delivered'].includes(row.state) ? row.clears_at.toISOString() : null,
     clearedBy: row.cleared_by,
@@ -112,8 +130,7 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
     payout: role === 'seller' ? presentPayout(row, payout) : null,
     timeline: await transactionTimeline(db, role, {
       transactionId: row.id,
-      ticketIds,
-      currency: row.currency,
+      scans,
       payment,
       payout,
     }),

@@ -6,8 +6,8 @@ import { everything } from './view-tables.ts'
 
 interface Facts {
   transactionId: string
-  ticketIds: readonly string[]
-  currency: string
+  /** When the gate let in what was delivered, by ticket. */
+  scans: ReadonlyMap<string, Date>
   payment: PaymentInfo | undefined
   payout: PayoutRow | undefined
 }
@@ -21,12 +21,6 @@ export async function transactionTimeline(db: Db, role: 'buyer' | 'seller', fact
     .where('transaction_id', '=', facts.transactionId)
     .orderBy('id')
     .execute()
-  const scans = await everything(db)
-    .selectFrom('tickets.scan')
-    .select(['at', 'verdict'])
-    .where('ticket_id', '=', (eb) => eb.fn.any(eb.val(facts.ticketIds)))
-    .where('verdict', '=', 'accepted')
-    .execute()
   const steps: TimelineStep[] = transitions.map((step) => ({
     at: step.at.toISOString(),
     kind: 'state',
@@ -38,11 +32,8 @@ export async function transactionTimeline(db: Db, role: 'buyer' | 'seller', fact
   }))
   const delivered = transitions.find((step) => step.to_state === 'delivered')
   if (delivered) steps.push({ at: delivered.at.toISOString(), kind: 'ticket', what: 'reissued', money: null })
-  if (delivered) {
-    for (const scan of scans) {
-      if (scan.at >= delivered.at)
-        steps.push({ at: scan.at.toISOString(), kind: 'scan', what: 'accepted', money: null })
-    }
+  for (const at of facts.scans.values()) {
+    steps.push({ at: at.toISOString(), kind: 'scan', what: 'accepted', money: null })
   }
   if (role === 'seller' && payout) steps.push(...payoutSteps(payout))
   if (role === 'buyer' && payment?.failure && payment.state === 'open') {

@@ -125,6 +125,8 @@ export const sampleTransaction = (changed: Partial<Transaction> = {}): Transacti
     royalty: sek(26),
     sellerReceives: sek(452),
   }
+  const blank = { sellerFee: null, sellerFeeVat: null, royalty: null, sellerReceives: null }
+  const hidden = changed.role === 'seller' ? {} : blank
   const double = Object.fromEntries(
     Object.entries(each).map(([key, value]) => [key, { ...value, amount: value.amount * 2 }]),
   ) as typeof each
@@ -140,10 +142,10 @@ export const sampleTransaction = (changed: Partial<Transaction> = {}): Transacti
     items: sampleSeats('Stalls', 'F', [11, 12]).map((seat, index) => ({
       ticketId: sampleId(70 + index),
       seat,
-      shares: each,
+      shares: { ...each, ...hidden },
       scannedAt: null,
     })),
-    total: double,
+    total: { ...double, ...hidden },
     reservedUntil: new Date(Date.now() + 9 * 60_000).toISOString(),
     clearsAt: '2027-03-16T21:40:00Z',
     clearedBy: null,

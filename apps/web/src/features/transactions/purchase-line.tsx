@@ -26,7 +26,7 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
               </Link>
             </h2>
             <span className={nothing ? 'text-soft line-through' : 'text-lg font-semibold'}>
-              <Money {...(role === 'buyer' ? total.buyerPays : total.sellerReceives)} />
+              <Money {...(total.sellerReceives ?? total.buyerPays)} />
             </span>
           </div>
           <p className="text-[0.9375rem]">

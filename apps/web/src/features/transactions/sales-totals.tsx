@@ -10,7 +10,9 @@ type Place = keyof typeof places
 /** What the sales bring me, by where the money is; one sum for each currency. */
 export function sumSales(sales: readonly TransactionLine[], place: Place): Money[] {
   const states: readonly string[] = places[place]
-  const amounts = sales.filter((sale) => states.includes(sale.state)).map((sale) => sale.total.sellerReceives)
+  const amounts = sales.flatMap(({ state, total }) =>
+    states.includes(state) && total.sellerReceives ? [total.sellerReceives] : [],
+  )
   return [...Map.groupBy(amounts, (amount) => amount.currency).values()].map((same) =>
     addMoney(...(same as [Money, ...Money[]])),
   )
