@@ -6,6 +6,7 @@ export const overview: Response<typeof desk.overview> = {
   eventsInReview: 2,
   transactionsOpen: 14,
   payoutsBlocked: 1,
+  paymentsStranded: 0,
   deadJobs: 0,
   deadLetters: 1,
   invariantsBroken: 0,

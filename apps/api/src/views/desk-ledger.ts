@@ -1,4 +1,4 @@
-import { recentEntries, solvency, trialBalance } from '#modules/ledger'
+import { countOpen, recentEntries, solvency, trialBalance } from '#modules/ledger'
 import { databaseNow, type Db } from '#platform/db'
 import type { Invariant, Part, Platform } from '#platform/part'
 import { serve } from '#platform/serve'
@@ -62,6 +62,7 @@ async function readOverview(db: Db, invariants: readonly Invariant[]) {
     eventsInReview: one.eventsInReview ?? 0,
     transactionsOpen: one.transactionsOpen ?? 0,
     payoutsBlocked: one.payoutsBlocked ?? 0,
+    paymentsStranded: await countOpen(db, 'unapplied'),
     deadLetters: one.deadLetters ?? 0,
     deadJobs: rows[0]?.n ?? 0,
     invariantsBroken: counts.filter((count) => count !== 0).length,

@@ -53,6 +53,7 @@ export const stepTexts = {
     listing_expired: 'Mail: your listing has ended',
     listing_withdrawn: 'Mail: taken off sale',
     purchase_receipt: 'Mail: receipt and tickets',
+    payment_kept_apart: 'Mail: your payment is kept apart and comes back',
     tickets_sold: 'Mail: your tickets are sold',
     money_released: 'Mail: your money is released',
     payout_blocked: 'Mail: we need your bank details',

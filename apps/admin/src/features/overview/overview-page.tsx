@@ -23,6 +23,7 @@ const lines: readonly Line[] = [
   { key: 'invariantsBroken', urgency: 'alarm', link: { to: '/ledger' } },
   { key: 'deadJobs', urgency: 'work', link: { to: '/jobs', search: { state: 'dead' } } },
   { key: 'deadLetters', urgency: 'work', link: { to: '/jobs', search: { view: 'letters' } } },
+  { key: 'paymentsStranded', urgency: 'work', link: { to: '/ledger' } },
   { key: 'payoutsBlocked', urgency: 'work', link: { to: '/transactions', search: { state: 'cleared' } } },
   { key: 'eventsInReview', urgency: 'work', link: { to: '/events' } },
   { key: 'transactionsOpen', urgency: 'calm', link: { to: '/transactions' } },

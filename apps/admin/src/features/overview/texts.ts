@@ -29,6 +29,14 @@ export const texts = {
       zeroSays: 'Every event has reached who listens.',
       go: 'Look at the dead letters',
     },
+    paymentsStranded: {
+      title_one: 'Payments kept apart: {{count}}',
+      title_other: 'Payments kept apart: {{count}}',
+      zero: 'No payments kept apart',
+      says: 'They arrived when the tickets could no longer be the buyer’s. The money must go back.',
+      zeroSays: 'Every payment has found its purchase.',
+      go: 'Open the ledger',
+    },
     payoutsBlocked: {
       title_one: '{{count}} payout is blocked',
       title_other: '{{count}} payouts are blocked',

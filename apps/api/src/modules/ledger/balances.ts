@@ -35,6 +35,14 @@ export async function balancesOf(db: Db, owner: { type: string; id: string }): P
   }))
 }
 
+/** How many accounts of a guarded kind have something in them now. */
+export async function countOpen(db: Db, kind: AccountKind): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from ledger.account a join ledger.balance b on b.account_id = a.id
+    where a.kind = ${kind} and b.posted > 0`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 const balanceSql = sql`case a.mode when 'G' then b.posted else coalesce((
   select sum(l.amount) * case a.normal when 'D' then 1 else -1 end from ledger.line l where l.account_id = a.id
 ), 0)::bigint end`

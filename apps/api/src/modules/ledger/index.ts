@@ -4,7 +4,7 @@ import { ledgerInvariants } from './invariants.ts'
 
 export { accountKinds, houseId } from './account-kinds.ts'
 export type { AccountKind, AccountRef } from './account-kinds.ts'
-export { balanceOf, balancesOf } from './balances.ts'
+export { balanceOf, balancesOf, countOpen } from './balances.ts'
 export type { OwnedBalance } from './balances.ts'
 export { entriesOf, recentEntries } from './entries.ts'
 export type { PostedEntry } from './entries.ts'

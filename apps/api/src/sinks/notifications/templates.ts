@@ -31,6 +31,7 @@ export const templates = {
     link: () => '/tickets',
     facts: [...place, 'ticketsTotal', 'buyerFee', 'buyerFeeVat', 'paid', 'reference'],
   },
+  payment_kept_apart: { link: sale, facts: [...place, 'paid', 'reference'] },
   tickets_sold: {
     link: sale,
     facts: [...place, 'ticketsTotal', 'sellerFee', 'royalty', 'youReceive', 'atTheLatest', 'reference'],

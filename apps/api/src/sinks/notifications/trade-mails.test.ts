@@ -1,7 +1,7 @@
 import { events } from '@fullhouse/contracts/events'
 import { venues } from '@fullhouse/contracts/venues'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { itemsOf, transactionCleared, transactionPaid } from '#modules/escrow'
+import { itemsOf, paymentStranded, transactionCleared, transactionPaid } from '#modules/escrow'
 import { listingExpired, listingWithdrawn } from '#modules/listings'
 import { payoutBlocked, payoutFailed, payoutPaid, payoutSent } from '#modules/payouts'
 import { buyerPays, getTerms, shareOut } from '#modules/pricing'
@@ -136,6 +136,25 @@ it('follows a ticket from its issue to the seller’s bank', async () => {
   await say(payoutFailed, 'payout', payoutId, { ...payout, reason: 'account_closed' })
   expect((await newest(seller))?.subject).toMatch(/Your bank sent SEK\s[\d.,]+ back/)
   expect(mailbox.to(buyer.email)).toHaveLength(1)
+})
+
+it('tells a buyer whose payment came too late that the money is kept apart and comes back', async () => {
+  const purchase = await app.db
+    .$extendTables<{ 'escrow.transaction': { id: string; reference: string; buyer_total: number } }>()
+    .selectFrom('escrow.transaction')
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  const about = { transactionId: purchase.id, buyerId: buyer.id, sellerId: seller.id, occurrenceId }
+  const toSeller = mailbox.to(seller.email).length
+  await say(paymentStranded, 'transaction', purchase.id, { ...about, paymentId: newId() })
+  const mail = await newest(buyer)
+  expect(mail?.subject).toMatch(/^SEK\s[\d.,]+ comes back to you: Nils Frahm$/)
+  expect(mail?.text).toContain('kept apart with your name on it')
+  const paid = (purchase.buyer_total / 100).toLocaleString('en-GB').replace('.', String.raw`\.`)
+  expect(mail?.text).toMatch(new RegExp(`Paid in total: SEK\\s${paid}`))
+  expect(mail?.text).toContain(`Reference: ${purchase.reference}`)
+  expect(mail?.text).toContain(`http://127.0.0.1:4100/transactions/${purchase.id}`)
+  expect(mailbox.to(seller.email)).toHaveLength(toSeller)
 })
 
 it('tells a seller what became of what was not sold', async () => {

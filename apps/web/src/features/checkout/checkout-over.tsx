@@ -4,8 +4,14 @@ import { Button, EmptyState } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
-/** The tickets went back on sale; nothing was charged. */
-export function CheckoutOver({ transaction, why }: { transaction: Transaction; why: 'expired' | 'cancelled' }) {
+/** The tickets went back on sale; nothing was charged, or what was comes back. */
+export function CheckoutOver({
+  transaction,
+  why,
+}: {
+  transaction: Transaction
+  why: 'expired' | 'cancelled' | 'keptApart'
+}) {
   const { t } = useTranslation()
   const { eventId, occurrenceId } = transaction.occurrence
   return (

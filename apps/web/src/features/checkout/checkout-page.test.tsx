@@ -59,6 +59,14 @@ describe('the checkout', () => {
     expect(screen.queryByTitle('Card details')).toBeNull()
   })
 
+  it('tells somebody who paid too late that the money comes back', async () => {
+    const payment = { state: 'succeeded' as const, message: null }
+    server.use(stands({ state: 'cancelled', payment }))
+    await renderApp(page)
+    expect(await screen.findByText('The tickets could not become yours')).toBeTruthy()
+    expect(screen.queryByText('Nothing was charged.', { exact: false })).toBeNull()
+  })
+
   it('waits for the tickets after the form has said yes, then leads to them', async () => {
     let state: 'reserved' | 'paid' | 'delivered' = 'reserved'
     server.use(answer(escrow.get, () => sampleTransaction({ state })))

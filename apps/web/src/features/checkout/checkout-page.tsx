@@ -11,12 +11,12 @@ import { CheckoutWaiting } from './checkout-waiting.tsx'
 import { PayStep } from './pay-step.tsx'
 import { checkoutQuery, pollEvery } from './queries.ts'
 
-type Step = 'pay' | 'waiting' | 'ready' | 'expired' | 'cancelled'
+type Step = 'pay' | 'waiting' | 'ready' | 'expired' | 'cancelled' | 'keptApart'
 
 /** Which step is shown: what the server says comes first, then what the form and the clock said here. */
 export function checkoutStep(transaction: Transaction, here: { formDone: boolean; timeOver: boolean }): Step {
   const { state, payment } = transaction
-  if (state === 'expired' || state === 'cancelled') return state
+  if (state === 'expired' || state === 'cancelled') return payment?.state === 'succeeded' ? 'keptApart' : state
   if (state === 'paid') return 'waiting'
   if (state !== 'reserved') return 'ready'
   const bankIsAtIt = payment?.state === 'processing' || payment?.state === 'succeeded'
@@ -61,5 +61,7 @@ export function CheckoutPage({ transactionId }: { transactionId: string }) {
       return <CheckoutOver transaction={data} why="expired" />
     case 'cancelled':
       return <CheckoutOver transaction={data} why="cancelled" />
+    case 'keptApart':
+      return <CheckoutOver transaction={data} why="keptApart" />
   }
 }

@@ -46,4 +46,8 @@ export const texts = {
     title: 'You left this checkout',
     text: 'Nothing was charged. The tickets went back on sale.',
   },
+  keptApart: {
+    title: 'The tickets could not become yours',
+    text: 'Your payment arrived too late for them. The money is kept apart and comes back to you; there is nothing you need to do.',
+  },
 } as const

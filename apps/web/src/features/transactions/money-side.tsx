@@ -4,6 +4,7 @@ import { Button, Card, cn } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ConfirmWorked } from './confirm-worked.tsx'
+import { isKeptApart } from './is-kept-apart.ts'
 import { moneyLines } from './money-lines.ts'
 import { PayoutWords } from './payout-words.tsx'
 
@@ -15,7 +16,9 @@ export function MoneySide({ transaction, className }: { transaction: Transaction
     return (
       <Card className={cn(className)}>
         <h2 className="font-semibold">{t('transactions.money.title')}</h2>
-        <p className="mt-2 text-[0.9375rem] text-soft">{t(`transactions.money.none.${role}`)}</p>
+        <p className="mt-2 text-[0.9375rem] text-soft">
+          {t(`transactions.money.none.${isKeptApart(transaction) ? 'keptApart' : role}`)}
+        </p>
         <div className="mt-4">
           <OverActions transaction={transaction} />
         </div>

@@ -57,6 +57,8 @@ export const texts = {
       paid_out: 'All done: {{name}} is paid.',
       expired: 'The time to pay ran out. Nothing was charged, and the tickets went back on sale.',
       cancelled: 'You left the checkout. Nothing was charged, and the tickets went back on sale.',
+      keptApart:
+        'You have paid, but the tickets could no longer become yours. Your money is kept apart and comes back to you.',
       frozen: 'Something was reported, so we hold your money while we look into it. {{name}} is not paid meanwhile.',
     },
     seller: {
@@ -105,6 +107,7 @@ export const texts = {
     received: 'You received',
     none: {
       buyer: 'Nothing was charged.',
+      keptApart: 'We keep it apart with your name on it. It comes back to you; there is nothing you need to do.',
       seller: 'No money moved.',
     },
     where: {

@@ -26,6 +26,12 @@ describe('a transaction', () => {
     ['buyer', 'paid_out', {}, 'All done: Nora is paid.'],
     ['buyer', 'expired', {}, 'The time to pay ran out. Nothing was charged'],
     ['buyer', 'cancelled', {}, 'You left the checkout. Nothing was charged'],
+    [
+      'buyer',
+      'cancelled',
+      { payment: { state: 'succeeded', message: null } },
+      'Your money is kept apart and comes back to you.',
+    ],
     ['buyer', 'delivered', { frozen: true }, 'we hold your money while we look into it'],
     ['seller', 'reserved', { clearsAt: null }, 'your tickets stay yours and work'],
     ['seller', 'paid', {}, 'yours no longer open a door'],
@@ -61,6 +67,13 @@ describe('a transaction', () => {
     expect(screen.queryByText('You paid')).toBeNull()
     expect(screen.getByRole('link', { name: 'Set up payouts' }).getAttribute('href')).toBe('/account/payouts')
     expect(screen.queryByRole('link', { name: /seat 12/ })).toBeNull()
+  })
+
+  it('never says that nothing was charged to somebody who has paid', async () => {
+    stands({ state: 'cancelled', payment: { state: 'succeeded', message: null } })
+    await renderApp(page)
+    expect(await screen.findByText(/We keep it apart with your name on it/)).toBeTruthy()
+    expect(screen.queryByText(/Nothing was charged/)).toBeNull()
   })
 
   it('leads a reserved one back to paying', async () => {

@@ -2,6 +2,7 @@ import { locale } from '@fullhouse/app-frame/format'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import type { TFunction } from 'i18next'
 import { dateText } from '@fullhouse/ui'
+import { isKeptApart } from './is-kept-apart.ts'
 
 /** The sentence at the top: what has happened to ticket and money, and what happens next. */
 export function whatNext(transaction: Transaction, t: TFunction): string {
@@ -13,6 +14,7 @@ export function whatNext(transaction: Transaction, t: TFunction): string {
   }
   const next = `transactions.next.${role}`
   if (frozen) return t(`${next}.frozen`, words)
+  if (isKeptApart(transaction)) return t(`${next}.keptApart`)
   if (state === 'delivered' && canConfirm) return t(`${next}.confirmable`, words)
   if (state === 'delivered' && !clearsAt) return t(`${next}.deliveredOpen`, words)
   if (state === 'cleared' && role === 'seller') {

@@ -1,4 +1,4 @@
-import { transactionCleared, transactionPaid } from '#modules/escrow'
+import { paymentStranded, transactionCleared, transactionPaid } from '#modules/escrow'
 import { mailsAbout, type QueuePlatform } from '../queue-mail.ts'
 import { purchaseWords } from '../read-words.ts'
 
@@ -13,5 +13,8 @@ export const purchaseMails = (platform: QueuePlatform) => [
   }),
   mailsAbout(platform, transactionCleared, async (tx, { transactionId, sellerId, clearedBy }) => [
     { template: 'money_released', to: sellerId, ...(await purchaseWords(tx, transactionId)), context: clearedBy },
+  ]),
+  mailsAbout(platform, paymentStranded, async (tx, { transactionId, buyerId }) => [
+    { template: 'payment_kept_apart', to: buyerId, ...(await purchaseWords(tx, transactionId)) },
   ]),
 ]

@@ -105,6 +105,15 @@ const mails: Record<TemplateName, MailText> = {
     button: 'See my tickets',
     small: ['This is your receipt.'],
   },
+  payment_kept_apart: {
+    subject: '{{paid}} comes back to you: {{event}}',
+    heading: 'You have paid, but the tickets could not become yours',
+    body: [
+      'Your payment of {{paid}} arrived when the tickets could no longer be yours. You have no tickets from this purchase, and nobody is paid with your money.',
+      '{{paid}} is kept apart with your name on it and comes back to you; somebody of ours sees to it. There is nothing you need to do.',
+    ],
+    button: 'See the purchase',
+  },
   tickets_sold: {
     subject: 'Sold: your tickets for {{event}}',
     heading: 'Sold',
