@@ -5,13 +5,19 @@ import { join } from 'node:path'
 export const portNames = ['API_PORT', 'WEB_PORT', 'ADMIN_PORT', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'DATABASE_PORT']
 const usual = { API_PORT: 4000, WEB_PORT: 4100, ADMIN_PORT: 4200, SANDBOX_PORT: 4300, DATABASE_PORT: 4500 }
 
-/** The ports of the stack: the caller's where set, the usual ones otherwise. Rejects what is no port number. */
+/** What browsers and fetch refuse to open (Fetch standard, "port blocking"), of those an ordinary user may take. */
+const blocked = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+])
+
+/** The ports of the stack: the caller's where set, the usual ones otherwise. Rejects what is no port number or no use. */
 export function choosePorts(given = process.env) {
   const ports = {}
   for (const [name, port] of Object.entries(usual)) ports[name] = Number(given[name] || port)
   ports.SANDBOX_SMTP_PORT = Number(given.SANDBOX_SMTP_PORT || ports.SANDBOX_PORT + 1)
   for (const [name, port] of Object.entries(ports)) {
     if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${name}=${given[name]} is not a port.`)
+    if (blocked.has(port)) throw new Error(`${name}=${port}: browsers refuse this port. Choose another.`)
   }
   return ports
 }

@@ -21,6 +21,12 @@ describe('ports', () => {
   })
 })
 
+describe('ports that browsers refuse', () => {
+  it('are refused before anything starts', () => {
+    expect(() => choosePorts({ WEB_PORT: '6000' })).toThrow('WEB_PORT=6000: browsers refuse this port.')
+  })
+})
+
 describe('secrets', () => {
   it('are made once, readable by nobody else', () => {
     const first = keepSecrets(folder)
