@@ -144,6 +144,16 @@ describe('roles', () => {
     await expect(app.call(admin)(identity.setRole, nobody)).rejects.toMatchObject({ code: 'platform.not_found' })
   })
 
+  it('leave one admin when two demote each other in the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const [one, two] = [await app.admin(), await app.admin()]
+      const demote = (by: typeof one, whom: typeof one) =>
+        app.call(by)(identity.setRole, { params: { id: whom.id }, body: { role: 'user' } })
+      const answers = await Promise.allSettled([demote(one, two), demote(two, one)])
+      expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1)
+    }
+  })
+
   it('are granted by the operator by address', async () => {
     const nora = await app.signUp()
     await expect(inTransaction(app.db, (tx) => grantRole(tx, nora.email.toUpperCase(), 'admin'))).resolves.toBe(true)

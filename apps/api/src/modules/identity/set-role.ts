@@ -12,6 +12,13 @@ import { endSessions } from './sessions.ts'
 /** Changes somebody's role, at once for all their sessions. Nobody changes their own: an admin always remains. */
 export async function setRole(tx: Tx, actorId: string, id: string, role: Role): Promise<Account> {
   refuseUnless(actorId !== id, platformProblems.forbidden)
+  // Two admins may demote each other at once: the locks queue them, and the second is no admin any more.
+  const { rows: admins } = await sql<{ id: string }>`
+    select id from identity.account where role = 'admin' order by id for update`.execute(tx)
+  refuseUnless(
+    admins.some((admin) => admin.id === actorId),
+    platformProblems.forbidden,
+  )
   const account = await changeRole(tx, sql`id = ${id}`, role, actorId)
   refuseUnless(account, platformProblems.not_found)
   return presentAccount(account)
