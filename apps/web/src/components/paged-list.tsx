@@ -1,9 +1,10 @@
 import { rowsOf } from '@fullhouse/app-frame/paged'
 import { QueryError } from '@fullhouse/app-frame/query-error'
-import { Loading, LoadMore, SkeletonRow } from '@fullhouse/ui'
+import { Loading, SkeletonRow } from '@fullhouse/ui'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MorePages } from './more-pages.tsx'
 
 interface PagedListProps<Item> {
   query: UseInfiniteQueryResult<InfiniteData<{ items: Item[]; nextCursor: string | null }>>
@@ -16,7 +17,7 @@ interface PagedListProps<Item> {
 /** Lines page by page: on their way, not to be had, none, there. */
 export function PagedList<Item>({ query, skeletonRows = 2, empty, children }: PagedListProps<Item>) {
   const { t } = useTranslation()
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } = query
+  const { data, error, refetch, isRefetching } = query
   if (!data) {
     if (error) return <QueryError error={error} onRetry={refetch} retrying={isRefetching} />
     return (
@@ -32,9 +33,7 @@ export function PagedList<Item>({ query, skeletonRows = 2, empty, children }: Pa
   return (
     <>
       {children(rows)}
-      {hasNextPage ? (
-        <LoadMore hasMore busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={t('states.more')} />
-      ) : null}
+      <MorePages query={query} label={t('states.more')} />
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { QueryError } from '@fullhouse/app-frame/query-error'
-import { Button, EmptyState, LoadMore, PageTitle } from '@fullhouse/ui'
+import { Button, EmptyState, PageTitle } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SearchBox } from '../../components/search-box.tsx'
+import { MorePages } from '../../components/more-pages.tsx'
 import { CategoryLinks } from './category-links.tsx'
 import { EventList, EventListSkeleton } from './event-list.tsx'
 import { type EventSearch, eventSearchQuery } from './queries.ts'
@@ -38,7 +39,7 @@ export function SearchPage({ search, onChange }: SearchPageProps) {
 function Results({ search }: { search: EventSearch }) {
   const { t } = useTranslation()
   const query = useInfiniteQuery(eventSearchQuery(search))
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } = query
+  const { data, error, refetch, isRefetching } = query
   if (!data) {
     return error ? <QueryError error={error} onRetry={refetch} retrying={isRefetching} /> : <EventListSkeleton />
   }
@@ -62,13 +63,7 @@ function Results({ search }: { search: EventSearch }) {
   return (
     <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60' : ''}>
       <EventList events={found} byMonth={!search.q} />
-      <LoadMore
-        hasMore={hasNextPage}
-        busy={isFetchingNextPage}
-        onMore={() => void fetchNextPage()}
-        label={t('states.more')}
-        endText={t('events.search.end', { count: found.length })}
-      />
+      <MorePages query={query} label={t('states.more')} endText={t('events.search.end', { count: found.length })} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { PublicListing } from '@fullhouse/contracts/listings'
-import { Button, EmptyState, LoadMore, Notice } from '@fullhouse/ui'
+import { Button, EmptyState, Notice } from '@fullhouse/ui'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { OfferList, OfferListSkeleton } from './offer-list.tsx'
 import { offerOverviewQuery, type OfferSearch, offersQuery } from './queries.ts'
 import { SectionOverview } from './section-overview.tsx'
 import { useOfferNews } from './use-offer-news.ts'
+import { MorePages } from '../../components/more-pages.tsx'
 
 export interface OffersSectionProps {
   occurrenceId: string
@@ -54,7 +55,7 @@ export function OffersSection(props: OffersSectionProps) {
 function Offers({ occurrenceId, search, onSearch, onBuy, buying, refusal }: OffersSectionProps) {
   const { t } = useTranslation()
   const query = useInfiniteQuery(offersQuery(occurrenceId, search))
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } = query
+  const { data, error, refetch, isRefetching, hasNextPage } = query
   if (!data) {
     return error ? <QueryError error={error} onRetry={refetch} retrying={isRefetching} /> : <OfferListSkeleton />
   }
@@ -77,14 +78,7 @@ function Offers({ occurrenceId, search, onSearch, onBuy, buying, refusal }: Offe
           onChoose={(chosen) => onSearch({ listing: chosen.id, buy: undefined })}
         />
       </div>
-      {hasNextPage ? (
-        <LoadMore
-          hasMore
-          busy={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-          label={t('listings.list.more')}
-        />
-      ) : null}
+      <MorePages query={query} label={t('listings.list.more')} />
       {offer && !offer.mine ? (
         <BuyPanel
           offer={offer}

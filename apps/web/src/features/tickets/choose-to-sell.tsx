@@ -1,5 +1,5 @@
 import { QueryError } from '@fullhouse/app-frame/query-error'
-import { LoadMore, useServerNow } from '@fullhouse/ui'
+import { useServerNow } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ChooseTickets } from './choose-tickets.tsx'
@@ -7,6 +7,7 @@ import { isSellable } from './lots.ts'
 import { NoTickets } from './no-tickets.tsx'
 import { ticketsQuery } from './queries.ts'
 import { TicketListSkeleton } from './ticket-list-skeleton.tsx'
+import { MorePages } from '../../components/more-pages.tsx'
 
 interface ChooseToSellProps {
   chosenIds: readonly string[]
@@ -17,9 +18,8 @@ interface ChooseToSellProps {
 export function ChooseToSell({ chosenIds, onSell }: ChooseToSellProps) {
   const { t } = useTranslation()
   const now = useServerNow(60_000)
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    ticketsQuery('upcoming'),
-  )
+  const query = useInfiniteQuery(ticketsQuery('upcoming'))
+  const { data, error, refetch, isRefetching } = query
   if (!data) {
     return error ? <QueryError error={error} onRetry={refetch} retrying={isRefetching} /> : <TicketListSkeleton />
   }
@@ -28,12 +28,10 @@ export function ChooseToSell({ chosenIds, onSell }: ChooseToSellProps) {
     <>
       {sellable.length > 0 ? (
         <ChooseTickets tickets={sellable} chosenIds={chosenIds} onSell={onSell} />
-      ) : hasNextPage ? null : (
+      ) : query.hasNextPage ? null : (
         <NoTickets which="sellable" />
       )}
-      {hasNextPage ? (
-        <LoadMore hasMore busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={t('tickets.more')} />
-      ) : null}
+      <MorePages query={query} label={t('tickets.more')} />
     </>
   )
 }

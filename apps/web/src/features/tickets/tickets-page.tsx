@@ -1,6 +1,6 @@
 import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { QueryError } from '@fullhouse/app-frame/query-error'
-import { LoadMore, NavTabs, PageTitle } from '@fullhouse/ui'
+import { NavTabs, PageTitle } from '@fullhouse/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { ChooseTickets } from './choose-tickets.tsx'
 import { NoTickets } from './no-tickets.tsx'
 import { ticketsQuery } from './queries.ts'
 import { TicketListSkeleton } from './ticket-list-skeleton.tsx'
+import { MorePages } from '../../components/more-pages.tsx'
 
 interface TicketsPageProps {
   when: 'upcoming' | 'past'
@@ -43,9 +44,8 @@ export function TicketsPage({ when, onSell }: TicketsPageProps) {
 
 function Held({ when, onSell }: TicketsPageProps) {
   const { t } = useTranslation()
-  const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    ticketsQuery(when),
-  )
+  const query = useInfiniteQuery(ticketsQuery(when))
+  const { data, error, refetch, isRefetching } = query
   if (!data) {
     return error ? <QueryError error={error} onRetry={refetch} retrying={isRefetching} /> : <TicketListSkeleton />
   }
@@ -54,9 +54,7 @@ function Held({ when, onSell }: TicketsPageProps) {
   return (
     <>
       <ChooseTickets tickets={tickets} onSell={onSell} />
-      {hasNextPage ? (
-        <LoadMore hasMore busy={isFetchingNextPage} onMore={() => void fetchNextPage()} label={t('tickets.more')} />
-      ) : null}
+      <MorePages query={query} label={t('tickets.more')} />
     </>
   )
 }
