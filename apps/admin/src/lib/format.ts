@@ -1,5 +1,5 @@
 import { locale } from '@fullhouse/app-frame/format'
-import { currencyExponent, type Money } from '@fullhouse/kernel'
+import { currencyExponent, formatInstant, type Money } from '@fullhouse/kernel'
 
 /** An amount in a column: always with the currency's decimals, so that the points stand under each other. */
 export function columnText({ amount, currency }: Money): string {
@@ -9,20 +9,10 @@ export function columnText({ amount, currency }: Money): string {
 }
 
 /** "Sat 13 March 2026, 20:00" on the clock of the place. */
-export function instantText(instant: string, zone: string): string {
-  const say = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(instant))
-  const day = say({ weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
-  return `${day}, ${say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`
-}
+export const instantText = (instant: string, zone: string): string => formatInstant(instant, zone, locale)
 
 /** The zone of the clock on the agent's own desk. */
 export const deskZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-
-/** "13 Mar 2026, 20:00:05" on the agent's own clock: what happened in the machine. */
-export function deskTimeText(instant: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant))
-}
 
 /** "19:38:05" on the agent's own clock. */
 export function clockTimeText(instant: string): string {

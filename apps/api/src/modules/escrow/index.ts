@@ -24,7 +24,7 @@ export {
   say,
   sayReserved,
 } from './move.ts'
-export { openTransaction, refuseHoarding, reservationMinutes, type NewTransaction } from './reserve.ts'
+export { openTransaction, refuseHoarding, type NewTransaction } from './reserve.ts'
 
 /** Purchases: what is fixed at reserve, where each one stands, and when it must move. */
 export const escrowPart = (): Part => ({ name: 'escrow', invariants: escrowInvariants })

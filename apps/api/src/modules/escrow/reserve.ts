@@ -8,9 +8,9 @@ import { own } from './own.ts'
 import { newReference } from './reference.ts'
 
 /** How long a buyer has to pay. */
-export const reservationMinutes = 10
+const reservationMinutes = 10
 /** Unpaid reservations one buyer may hold at once. */
-export const maxReservations = 3
+const maxReservations = 3
 
 export interface NewTransaction {
   id: string

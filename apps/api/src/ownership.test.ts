@@ -1,0 +1,70 @@
+import { allEndpoints } from '@fullhouse/contracts/all'
+import type { Endpoint } from '@fullhouse/contracts/endpoint'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { giveTickets, offer, openShow, reserve } from './testing/sell-tickets.ts'
+import type { TestAccount } from './testing/sign-up.ts'
+import { startTestApp, type TestApp } from './testing/start-test-app.ts'
+
+/** Which real id of somebody else's each personal address is tried with, and a body that would be accepted. */
+const price = { amount: 40_000, currency: 'SEK' }
+const tried: Record<string, { id: 'ticket' | 'listing' | 'transaction' | 'session'; body?: object }> = {
+  'identity.revokeSession': { id: 'session' },
+  'tickets.get': { id: 'ticket' },
+  'listings.getMine': { id: 'listing' },
+  'listings.change': { id: 'listing', body: { version: 1, price } },
+  'listings.pause': { id: 'listing' },
+  'listings.resume': { id: 'listing' },
+  'listings.withdraw': { id: 'listing' },
+  'escrow.get': { id: 'transaction' },
+  'escrow.cancel': { id: 'transaction' },
+  'escrow.confirm': { id: 'transaction' },
+  'payments.start': { id: 'transaction' },
+}
+
+let app: TestApp
+let stranger: TestAccount
+const ids = { ticket: '', listing: '', transaction: '', session: '' }
+beforeAll(async () => {
+  app = await startTestApp()
+  const show = await openShow(app)
+  const [seller, buyer] = [await app.signUp('Nora Berg'), await app.signUp('Ida Holm')]
+  stranger = await app.signUp('Sven Stranger')
+  const tickets = await giveTickets(app, show, seller, ['1', '2'])
+  const listing = await offer(app, seller, tickets)
+  const transaction = await reserve(app, buyer, listing.id)
+  Object.assign(ids, {
+    ticket: tickets[0],
+    listing: listing.id,
+    transaction: transaction.id,
+    session: seller.sessionId,
+  })
+})
+afterAll(() => app.stop())
+
+async function send(endpoint: Endpoint, id: string, body: object | undefined) {
+  const response = await fetch(`${app.url}${endpoint.path.replace(':id', id)}`, {
+    method: endpoint.method,
+    headers: {
+      authorization: `Bearer ${stranger.accessToken}`,
+      'idempotency-key': 'one try of a stranger',
+      ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: JSON.stringify(body ?? {}) }),
+  })
+  return { status: response.status, code: ((await response.json()) as { code?: string }).code }
+}
+
+const personal = allEndpoints.filter((endpoint) => endpoint.access === 'user' && endpoint.path.includes(':'))
+
+it('tries every personal address that takes an id', () => {
+  expect(Object.keys(tried).toSorted()).toEqual(personal.map((endpoint) => endpoint.name).toSorted())
+})
+
+it.each(personal.map((endpoint) => [endpoint.name, endpoint] as const))(
+  '%s does not know what belongs to somebody else',
+  async (name, endpoint) => {
+    const attempt = tried[name]
+    if (!attempt) throw new Error('no id to try')
+    expect(await send(endpoint, ids[attempt.id], attempt.body)).toEqual({ status: 404, code: 'platform.not_found' })
+  },
+)
