@@ -1,10 +1,11 @@
 import { desk, deskProblems, type Job } from '@fullhouse/contracts/desk'
 import { platformProblems } from '@fullhouse/contracts/problem'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { type Db, inTransaction } from '#platform/db'
 import type { Part, Platform } from '#platform/part'
-import { refuse, refuseUnless } from '#platform/problem'
+import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
+import { refuseUnless } from '#platform/problem'
 import { serve } from '#platform/serve'
 import { replayDeadLetter, retryJob, type TryAgain } from '#platform/try-again'
 
@@ -21,10 +22,7 @@ export const deskJobsView = ({ db }: Platform): Part => ({
   ],
 })
 
-interface PageQuery {
-  cursor?: string | undefined
-  limit: number
-}
+const JobMark = z.tuple([z.string().regex(/^\d{1,19}$/)])
 
 interface JobRow {
   id: string
@@ -39,7 +37,7 @@ interface JobRow {
 
 /** Newest first. */
 async function listJobs(db: Db, query: PageQuery & { state?: Job['state'] | undefined }) {
-  const before = readCursor(query.cursor, /^\d{1,19}$/)
+  const [before] = readCursor(query.cursor, JobMark) ?? []
   const { rows } = await sql<JobRow>`
     select * from (
       select job.id::text as id, task.identifier as task, job.attempts, job.max_attempts as "maxAttempts",
@@ -56,7 +54,7 @@ async function listJobs(db: Db, query: PageQuery & { state?: Job['state'] | unde
     ) jobs
     where ${query.state ?? null}::text is null or state = ${query.state ?? null}
     order by id::bigint desc limit ${query.limit + 1}`.execute(db)
-  return page(rows, query.limit, (row) => row.id, presentJob)
+  return page(rows, query.limit, presentJob)
 }
 
 const presentJob = (row: JobRow): Job => ({
@@ -78,24 +76,19 @@ interface DeadRow {
 
 /** Newest event first: inbox ids are UUIDv7. */
 async function listDeadLetters(db: Db, query: PageQuery) {
-  const before = readCursor(query.cursor, /^[0-9a-f-]{36}$/)
+  const [before] = readCursor(query.cursor, IdMark) ?? []
   const { rows } = await sql<DeadRow>`
     select inbox.id, inbox.consumer, event.type as "eventType", inbox.event_id as "eventId", inbox.attempts,
       inbox.last_error as "lastError", inbox.next_attempt_at as "failedAt", event.payload
     from platform.inbox inbox join platform.outbox event on event.id = inbox.event_id
     where inbox.state = 'dead' and (${before ?? null}::uuid is null or inbox.id < ${before ?? null}::uuid)
     order by inbox.id desc limit ${query.limit + 1}`.execute(db)
-  return page(
-    rows,
-    query.limit,
-    (row) => row.id,
-    (row) => ({
-      ...row,
-      lastError: row.lastError ?? '',
-      failedAt: row.failedAt.toISOString(),
-      payload: readable(row.payload),
-    }),
-  )
+  return page(rows, query.limit, (row) => ({
+    ...row,
+    lastError: row.lastError ?? '',
+    failedAt: row.failedAt.toISOString(),
+    payload: readable(row.payload),
+  }))
 }
 
 function orRefuse(outcome: TryAgain): void {
@@ -103,20 +96,9 @@ function orRefuse(outcome: TryAgain): void {
   refuseUnless(outcome !== 'not_dead', deskProblems.job_not_dead)
 }
 
-function readCursor(cursor: string | undefined, form: RegExp): string | undefined {
-  if (cursor === undefined) return undefined
-  const [id] = decodeCursor(cursor, 1) ?? []
-  if (typeof id === 'string' && form.test(id)) return id
-  return refuse(platformProblems.invalid_input, { fields: [{ path: 'query.cursor', message: 'Not a cursor of ours' }] })
-}
-
-function page<Row, Item>(rows: readonly Row[], limit: number, key: (row: Row) => string, present: (row: Row) => Item) {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    items: shown.map(present),
-    nextCursor: rows.length > limit && last !== undefined ? encodeCursor([key(last)]) : null,
-  }
+function page<Row extends { id: string }, Item>(rows: readonly Row[], limit: number, present: (row: Row) => Item) {
+  const { shown, nextCursor } = pageOf(rows, limit, (row) => [row.id])
+  return { items: shown.map(present), nextCursor }
 }
 
 const secret = /token|secret|password|code/i

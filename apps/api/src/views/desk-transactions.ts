@@ -4,12 +4,12 @@ import { peopleMatching } from '#modules/identity'
 import { balancesOf } from '#modules/ledger'
 import type { Db } from '#platform/db'
 import type { Part, Platform } from '#platform/part'
+import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { refuseUnless } from '#platform/problem'
 import { serve } from '#platform/serve'
 import { desk, type DeskTransaction, type DeskTransactionLine } from '@fullhouse/contracts/desk'
 import type { TransactionState } from '@fullhouse/contracts/escrow'
 import { platformProblems } from '@fullhouse/contracts/problem'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import { deskSteps } from './desk-transaction-steps.ts'
 import {
   gatherTransactions,
@@ -21,16 +21,11 @@ import {
 } from './read-transactions.ts'
 import { everything } from './view-tables.ts'
 
-interface Query {
-  q?: string | undefined
-  state?: TransactionState | undefined
-  cursor?: string | undefined
-  limit: number
-}
+type Query = PageQuery & { q?: string | undefined; state?: TransactionState | undefined }
 
 /** By reference, by person, or by event: whichever the words fit. */
 async function searchTransactions(db: Db, query: Query) {
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 1)
+  const after = readCursor(query.cursor, IdMark)
   const words = query.q?.trim()
   const people = words ? await peopleMatching(db, words) : []
   const occurrences = words ? await occurrencesMatching(db, words) : []
@@ -48,15 +43,15 @@ async function searchTransactions(db: Db, query: Query) {
       ),
     )
     .$if(query.state !== undefined, (q) => q.where('state', '=', query.state as TransactionState))
-    .$if(after !== undefined, (q) => q.where('id', '<', String(after?.[0])))
+    .$if(after !== undefined, (q) => q.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')
     .limit(query.limit + 1)
     .execute()
-  const shown = rows.slice(0, query.limit)
+  const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.id])
   const gathered = await gatherTransactions(db, shown)
   return {
     items: shown.map((row) => presentLine(row, gathered)),
-    nextCursor: rows.length > query.limit ? encodeCursor([shown.at(-1)?.id ?? '']) : null,
+    nextCursor,
   }
 }
 

@@ -5,26 +5,25 @@ import { codesOf } from '#modules/tickets'
 import type { Db } from '#platform/db'
 import type { Part, Platform } from '#platform/part'
 import type { Keys } from '#platform/keys'
+import { pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { refuseUnless } from '#platform/problem'
 import { serve } from '#platform/serve'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { type Ticket, tickets } from '@fullhouse/contracts/tickets'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import { type Selectable, sql } from 'kysely'
+import { z } from 'zod'
 import type { TicketsTables } from '../modules/tickets/tables.ts'
 import { everything } from './view-tables.ts'
 
 type Row = Selectable<TicketsTables['tickets.ticket']>
-interface Query {
-  when: 'upcoming' | 'past'
-  cursor?: string | undefined
-  limit: number
-}
+type Query = PageQuery & { when: 'upcoming' | 'past' }
+
+const StartMark = z.tuple([z.iso.datetime(), z.uuid()])
 
 async function listMine(db: Db, keys: Keys, holderId: string, query: Query) {
   const past = query.when === 'past'
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 2)
-  const from = sql`(${String(after?.[0])}::timestamptz, ${String(after?.[1])}::uuid)`
+  const after = readCursor(query.cursor, StartMark)
+  const from = sql`(${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid)`
   const rows = await everything(db)
     .selectFrom('tickets.ticket as t')
     .innerJoin('events.occurrence as o', 'o.id', 't.occurrence_id')
@@ -39,12 +38,8 @@ async function listMine(db: Db, keys: Keys, holderId: string, query: Query) {
     .orderBy('t.id', past ? 'desc' : 'asc')
     .limit(query.limit + 1)
     .execute()
-  const shown = rows.slice(0, query.limit)
-  const last = shown.at(-1)
-  return {
-    items: await present(db, keys, holderId, shown),
-    nextCursor: rows.length > query.limit && last ? encodeCursor([last.starts_at.toISOString(), last.id]) : null,
-  }
+  const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.starts_at.toISOString(), row.id])
+  return { items: await present(db, keys, holderId, shown), nextCursor }
 }
 
 async function getMine(db: Db, keys: Keys, holderId: string, ticketId: string): Promise<Ticket> {

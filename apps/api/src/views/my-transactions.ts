@@ -1,10 +1,10 @@
 import { type Db } from '#platform/db'
 import type { Part, Platform } from '#platform/part'
+import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { refuseUnless } from '#platform/problem'
 import { serve } from '#platform/serve'
 import { escrow, type Transaction } from '@fullhouse/contracts/escrow'
 import { platformProblems } from '@fullhouse/contracts/problem'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import {
   gatherTransactions,
   presentCore,
@@ -27,12 +27,8 @@ export async function readTransaction(db: Db, viewerId: string, transactionId: s
   return presentTransaction(db, row, viewerId)
 }
 
-async function listTransactions(
-  db: Db,
-  viewerId: string,
-  query: { role: 'buyer' | 'seller'; cursor?: string | undefined; limit: number },
-) {
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 1)
+async function listTransactions(db: Db, viewerId: string, query: PageQuery & { role: 'buyer' | 'seller' }) {
+  const after = readCursor(query.cursor, IdMark)
   const mine = query.role === 'buyer' ? ('buyer_id' as const) : ('seller_id' as const)
   const rows = await everything(db)
     .selectFrom('escrow.transaction')
@@ -40,11 +36,11 @@ async function listTransactions(
     .where(mine, '=', viewerId)
     // A reservation that came to nothing is no sale of the seller's.
     .$if(query.role === 'seller', (q) => q.where('state', 'not in', ['reserved', 'expired', 'cancelled']))
-    .$if(after !== undefined, (q) => q.where('id', '<', String(after?.[0])))
+    .$if(after !== undefined, (q) => q.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')
     .limit(query.limit + 1)
     .execute()
-  const shown = rows.slice(0, query.limit)
+  const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.id])
   const gathered = await gatherTransactions(db, shown)
   return {
     items: shown.map((row) => ({
@@ -57,7 +53,7 @@ async function listTransactions(
       clearsAt: row.state === 'delivered' ? row.clears_at.toISOString() : null,
       payout: query.role === 'seller' ? presentPayout(row, gathered.payouts.get(row.id)) : null,
     })),
-    nextCursor: rows.length > query.limit ? encodeCursor([shown.at(-1)?.id ?? '']) : null,
+    nextCursor,
   }
 }
 

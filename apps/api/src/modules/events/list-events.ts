@@ -3,7 +3,7 @@ import { encodeCursor } from '@fullhouse/kernel'
 import { z } from 'zod'
 import type { Db } from '#platform/db'
 import { eventColumns, type EventRow, own } from './event-rows.ts'
-import { readCursor } from './read-cursor.ts'
+import { readCursor } from '#platform/paging'
 import { textQuery } from './text-query.ts'
 
 interface Page {
@@ -18,7 +18,7 @@ interface Found {
 
 /** Events somebody proposed, newest first. */
 export async function listMine(db: Db, organizerId: string, page: Page): Promise<Found> {
-  const after = readCursor(page.cursor, 2, z.tuple([z.literal('mine'), z.uuid()]))
+  const after = readCursor(page.cursor, z.tuple([z.literal('mine'), z.uuid()]))
   const rows = await own(db)
     .selectFrom('events.event')
     .select(eventColumns)
@@ -35,7 +35,7 @@ export async function listQueue(
   db: Db,
   { state, q, ...page }: Page & { state: EventState; q?: string | undefined },
 ): Promise<Found> {
-  const after = readCursor(page.cursor, 2, z.tuple([z.literal('queue'), z.uuid()]))
+  const after = readCursor(page.cursor, z.tuple([z.literal('queue'), z.uuid()]))
   const words = q ? textQuery(q) : undefined
   if (words === null) return { rows: [], nextCursor: null }
   const rows = await own(db)

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { getVenues } from '#modules/venues'
 import type { Db } from '#platform/db'
 import type { OffersFor } from './offers.ts'
-import { readCursor } from './read-cursor.ts'
+import { readCursor } from '#platform/paging'
 import { searchAlike } from './search-alike.ts'
 import { searchByDate } from './search-by-date.ts'
 import { searchByWords } from './search-by-words.ts'
@@ -20,7 +20,7 @@ export async function searchEvents(
   query: SearchQuery,
   offersFor: OffersFor,
 ): Promise<{ items: EventSummary[]; nextCursor: string | null }> {
-  const after = readCursor(query.cursor, 4, Mark)
+  const after = readCursor(query.cursor, Mark)
   const filters = await readFilters(db, query)
   if (filters.venueIds?.length === 0) return { items: [], nextCursor: null }
   const { hits, mode } = await findHits(db, query, filters, after)

@@ -2,8 +2,8 @@ import { getOccurrences, occurrenceLine } from '#modules/events'
 import { findTerms, presentShares, shareOut } from '#modules/pricing'
 import { getTickets } from '#modules/tickets'
 import type { Db } from '#platform/db'
+import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { refuseUnless } from '#platform/problem'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import type { ListingState, MyListing } from '@fullhouse/contracts/listings'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import type { Selectable } from 'kysely'
@@ -28,23 +28,20 @@ export async function getMyListing(db: Db, sellerId: string, listingId: string):
 export async function listMyListings(
   db: Db,
   sellerId: string,
-  query: { state?: ListingState | undefined; cursor?: string | undefined; limit: number },
+  query: PageQuery & { state?: ListingState | undefined },
 ) {
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 1)
+  const after = readCursor(query.cursor, IdMark)
   const rows = await ownRead(db)
     .selectFrom('listings.listing')
     .selectAll()
     .where('seller_id', '=', sellerId)
     .$if(query.state !== undefined, (q) => q.where('state', '=', query.state as ListingState))
-    .$if(after !== undefined, (q) => q.where('id', '<', String(after?.[0])))
+    .$if(after !== undefined, (q) => q.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')
     .limit(query.limit + 1)
     .execute()
-  const shown = rows.slice(0, query.limit)
-  return {
-    items: await present(db, shown),
-    nextCursor: rows.length > query.limit ? encodeCursor([(shown.at(-1) as Row).id]) : null,
-  }
+  const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.id])
+  return { items: await present(db, shown), nextCursor }
 }
 
 async function present(db: Db, rows: readonly Row[]): Promise<MyListing[]> {

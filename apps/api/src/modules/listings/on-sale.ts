@@ -3,22 +3,26 @@ import { getPeople } from '#modules/identity'
 import { findTerms, presentShares, shareOut } from '#modules/pricing'
 import { getTickets } from '#modules/tickets'
 import type { Db } from '#platform/db'
+import { pageOf, readCursor } from '#platform/paging'
 import { refuseUnless } from '#platform/problem'
 import type { listings, PublicListing } from '@fullhouse/contracts/listings'
 import { platformProblems } from '@fullhouse/contracts/problem'
-import { allowedQuantities, decodeCursor, encodeCursor } from '@fullhouse/kernel'
+import { allowedQuantities } from '@fullhouse/kernel'
 import { type Selectable, sql } from 'kysely'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ownRead } from './own.ts'
 import type { ListingsTables } from './tables.ts'
 
 type Row = Selectable<ListingsTables['listings.listing']>
 type Query = z.output<(typeof listings)['forOccurrence']['query']>
 
+/** Price and id of the last offer of a page; with newest first only the id counts. */
+const PriceMark = z.tuple([z.int(), z.uuid()])
+
 /** Live offers of a date. `maxPrice` is the seller's asking price per ticket in minor units. */
 export async function listOnSale(db: Db, viewerId: string | undefined, occurrenceId: string, query: Query) {
   const byPrice = query.sort !== 'newest'
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 2)
+  const after = readCursor(query.cursor, PriceMark)
   const descending = query.sort === '-price'
   const rows = await ownRead(db)
     .selectFrom('listings.listing')
@@ -36,21 +40,17 @@ export async function listOnSale(db: Db, viewerId: string | undefined, occurrenc
     .$if(after !== undefined && byPrice, (q) =>
       q.where(
         descending
-          ? sql<boolean>`(price, id) < (${Number(after?.[0])}, ${String(after?.[1])}::uuid)`
-          : sql<boolean>`(price, id) > (${Number(after?.[0])}, ${String(after?.[1])}::uuid)`,
+          ? sql<boolean>`(price, id) < (${after?.[0] ?? 0}, ${after?.[1] ?? null}::uuid)`
+          : sql<boolean>`(price, id) > (${after?.[0] ?? 0}, ${after?.[1] ?? null}::uuid)`,
       ),
     )
-    .$if(after !== undefined && !byPrice, (q) => q.where('id', '<', String(after?.[1])))
+    .$if(after !== undefined && !byPrice, (q) => q.where('id', '<', after?.[1] ?? ''))
     .$if(byPrice, (q) => q.orderBy('price', descending ? 'desc' : 'asc'))
     .orderBy('id', byPrice && !descending ? 'asc' : 'desc')
     .limit(query.limit + 1)
     .execute()
-  const shown = rows.slice(0, query.limit)
-  const last = shown.at(-1)
-  return {
-    items: await present(db, viewerId, shown),
-    nextCursor: rows.length > query.limit && last ? encodeCursor([last.price, last.id]) : null,
-  }
+  const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.price, row.id])
+  return { items: await present(db, viewerId, shown), nextCursor }
 }
 
 /** One offer in any state: a buyer who follows a link learns that it is sold. */

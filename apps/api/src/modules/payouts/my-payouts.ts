@@ -1,24 +1,21 @@
 import type { Db } from '#platform/db'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
+import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { ownRead } from './own.ts'
 import type { PayoutRow } from './advance-payout.ts'
 
 /** This seller's payouts, newest first. */
-export async function listMyPayouts(db: Db, sellerId: string, query: { cursor?: string | undefined; limit: number }) {
-  const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, 1)
+export async function listMyPayouts(db: Db, sellerId: string, query: PageQuery) {
+  const after = readCursor(query.cursor, IdMark)
   const rows = await ownRead(db)
     .selectFrom('payouts.payout')
     .selectAll()
     .where('seller_id', '=', sellerId)
-    .$if(after !== undefined, (q) => q.where('id', '<', String(after?.[0])))
+    .$if(after !== undefined, (q) => q.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')
     .limit(query.limit + 1)
     .execute()
-  const shown = rows.slice(0, query.limit)
-  return {
-    items: shown.map(present),
-    nextCursor: rows.length > query.limit ? encodeCursor([(shown.at(-1) as PayoutRow).id]) : null,
-  }
+  const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.id])
+  return { items: shown.map(present), nextCursor }
 }
 
 /** The payout of each purchase that has one. */

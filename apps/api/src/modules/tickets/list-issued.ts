@@ -1,25 +1,25 @@
 import { getOccurrences } from '#modules/events'
 import { getPeople } from '#modules/identity'
 import type { Db } from '#platform/db'
+import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { refuseUnless } from '#platform/problem'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { ownRead } from './own.ts'
 import { presentSeat } from './present.ts'
 
 /** Tickets of a date with holder and state, newest first. */
-export async function listIssued(db: Db, occurrenceId: string, page: { cursor?: string | undefined; limit: number }) {
+export async function listIssued(db: Db, occurrenceId: string, page: PageQuery) {
   refuseUnless((await getOccurrences(db, [occurrenceId])).has(occurrenceId), platformProblems.not_found)
-  const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, 1)
+  const after = readCursor(page.cursor, IdMark)
   const rows = await ownRead(db)
     .selectFrom('tickets.ticket')
     .selectAll()
     .where('occurrence_id', '=', occurrenceId)
-    .$if(after !== undefined, (query) => query.where('id', '<', String(after?.[0])))
+    .$if(after !== undefined, (query) => query.where('id', '<', after?.[0] ?? ''))
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
     .execute()
-  const shown = rows.slice(0, page.limit)
+  const { shown, nextCursor } = pageOf(rows, page.limit, (row) => [row.id])
   const people = await getPeople(
     db,
     shown.map((row) => row.holder_id),
@@ -36,6 +36,6 @@ export async function listIssued(db: Db, occurrenceId: string, page: { cursor?: 
         issuedAt: row.created_at.toISOString(),
       }
     }),
-    nextCursor: rows.length > page.limit ? encodeCursor([(shown.at(-1) as (typeof shown)[number]).id]) : null,
+    nextCursor,
   }
 }

@@ -1,23 +1,17 @@
-import { platformProblems } from '@fullhouse/contracts/problem'
 import type { Venue } from '@fullhouse/contracts/venues'
-import { decodeCursor, encodeCursor } from '@fullhouse/kernel'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#platform/db'
-import { refuseUnless } from '#platform/problem'
+import { pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { presentVenue, venueColumns } from './present.ts'
 
-interface Query {
-  q: string
-  cursor?: string | undefined
-  limit: number
-}
+type Query = PageQuery & { q: string }
 
 type Row = Parameters<typeof presentVenue>[0] & { distance: number; folded_name: string }
 
 /** Distance first (0 without words), then the name; the id makes it unique. */
-const Cursor = z.tuple([z.int(), z.string(), z.uuid()])
-const beforeAll: z.infer<typeof Cursor> = [-1, '', '00000000-0000-0000-0000-000000000000']
+const Mark = z.tuple([z.int(), z.string(), z.uuid()])
+const beforeAll: z.infer<typeof Mark> = [-1, '', '00000000-0000-0000-0000-000000000000']
 
 /** How many alike venues are compared at most. */
 const candidates = 500
@@ -28,11 +22,7 @@ export async function searchVenues(
   query: Query,
   accountId: string | null,
 ): Promise<{ items: Venue[]; nextCursor: string | null }> {
-  const after = query.cursor === undefined ? undefined : Cursor.safeParse(decodeCursor(query.cursor, 3))
-  refuseUnless(after?.success !== false, platformProblems.invalid_input, {
-    fields: [{ path: 'query.cursor', message: 'This page mark is not ours' }],
-  })
-  const [distance, name, id] = after?.data ?? beforeAll
+  const [distance, name, id] = readCursor(query.cursor, Mark) ?? beforeAll
   const columns = sql.join(venueColumns.map((column) => sql.ref(`v.${column}`)))
   const { rows } =
     query.q === ''
@@ -43,10 +33,6 @@ export async function searchVenues(
           from venues.alike(${query.q}, ${accountId}::uuid, ${candidates}) alike join venues.venue v on v.id = alike.id
           where (alike.distance, v.folded_name, v.id) > (${distance}::int, ${name}, ${id}::uuid)
           order by alike.distance, v.folded_name, v.id limit ${query.limit + 1}`.execute(db)
-  const shown = rows.slice(0, query.limit)
-  const last = shown.at(-1)
-  return {
-    items: shown.map(presentVenue),
-    nextCursor: rows.length > query.limit && last ? encodeCursor([last.distance, last.folded_name, last.id]) : null,
-  }
+  const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.distance, row.folded_name, row.id])
+  return { items: shown.map(presentVenue), nextCursor }
 }
