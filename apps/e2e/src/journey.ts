@@ -19,7 +19,7 @@ export const test = base.extend<Journey, { stage: Stage }>({
     expect(opened.flatMap(({ complaints }) => complaints)).toEqual([])
   },
   stage: [
-    // eslint-disable-next-line no-empty-pattern
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern, and it has none
     async ({}, use) => use(await openStage()),
     { scope: 'worker', timeout: 120_000 },
   ],

@@ -11,7 +11,7 @@ import { lockMyListing } from './lock-my-listing.ts'
 import { getMyListing } from './my-listings.ts'
 import { own } from './own.ts'
 import { say } from './say.ts'
-import { liveStates } from './states.ts'
+import { isLive } from './states.ts'
 
 /** Changes price or split rule of what is not sold yet. Purchases under way keep the price they were reserved at. */
 export async function changePrice(
@@ -21,10 +21,7 @@ export async function changePrice(
   change: { version: number; price?: Money | undefined; splitRule?: SplitRule | undefined },
 ) {
   const listing = await lockMyListing(tx, sellerId, listingId)
-  refuseUnless(
-    liveStates.some((state) => state === listing.state),
-    listingProblems.not_live,
-  )
+  refuseUnless(isLive(listing.state), listingProblems.not_live)
   refuseUnless(listing.version === change.version, listingProblems.version_conflict)
   const price = change.price ?? { amount: listing.price, currency: listing.currency }
   if (change.price) await refuseUnlessAllowed(tx, listing, change.price)

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { listingReleased } from './events.ts'
 import { own } from './own.ts'
 import { say } from './say.ts'
+import { isLive } from './states.ts'
 import { withdrawIfEmpty } from './withdraw-listing.ts'
 
 /**
@@ -29,7 +30,7 @@ export async function releaseSeats(tx: Tx, listingId: string, transactionId: str
   const good = [...(await getTickets(tx, ids)).values()].filter(
     (ticket) => ticket.state === 'valid' && ticket.holderId === listing.seller_id,
   )
-  const live = listing.state === 'active' || listing.state === 'paused'
+  const live = isLive(listing.state)
   const back = live ? good.map((ticket) => ticket.ticketId) : []
   await own(tx)
     .updateTable('listings.listing_ticket')

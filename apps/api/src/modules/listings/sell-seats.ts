@@ -2,6 +2,7 @@ import type { Tx } from '#platform/db'
 import { listingSold } from './events.ts'
 import { own } from './own.ts'
 import { say } from './say.ts'
+import { isLive } from './states.ts'
 
 /** Marks the seats locked for a purchase as sold; the listing too, when nothing of it is left. Returns seats sold. */
 export async function sellSeats(tx: Tx, listingId: string, transactionId: string): Promise<number> {
@@ -26,7 +27,7 @@ export async function sellSeats(tx: Tx, listingId: string, transactionId: string
     .where('listing_id', '=', listingId)
     .where('state', 'in', ['available', 'locked'])
     .executeTakeFirst()
-  if (!open && (listing.state === 'active' || listing.state === 'paused')) {
+  if (!open && isLive(listing.state)) {
     await own(tx).updateTable('listings.listing').set({ state: 'sold' }).where('id', '=', listingId).execute()
   }
   await say(tx, listingSold, listing, { quantity: sold.length, available: listing.available })

@@ -11,3 +11,5 @@ export const listingTransitions: Readonly<Record<ListingState, readonly ListingS
 
 /** States in which tickets are, or may again be, on offer. */
 export const liveStates = ['active', 'paused'] as const satisfies readonly ListingState[]
+
+export const isLive = (state: ListingState): boolean => liveStates.some((live) => live === state)

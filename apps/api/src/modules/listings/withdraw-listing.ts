@@ -8,16 +8,13 @@ import { lockMyListing } from './lock-my-listing.ts'
 import { getMyListing } from './my-listings.ts'
 import { own } from './own.ts'
 import { type ListingFact, say } from './say.ts'
-import { liveStates } from './states.ts'
+import { isLive } from './states.ts'
 
 /** Takes the unsold tickets off the market. Refused while somebody is buying from it. */
 export async function withdrawListing(tx: Tx, sellerId: string, listingId: string) {
   const listing = await lockMyListing(tx, sellerId, listingId)
   if (listing.state !== 'withdrawn') {
-    refuseUnless(
-      liveStates.some((state) => state === listing.state),
-      listingProblems.not_live,
-    )
+    refuseUnless(isLive(listing.state), listingProblems.not_live)
     const locked = await own(tx)
       .selectFrom('listings.listing_ticket')
       .select('ticket_id')

@@ -4,7 +4,7 @@ import {
   getPayment,
   markEvent,
   type PaymentGateway,
-  recordIntent,
+  type PaymentInfo,
   takePaymentsToAsk,
 } from '#modules/payments'
 import { type Db, inTransaction } from '#platform/db'
@@ -12,7 +12,7 @@ import { addJob, type Sweep } from '#platform/jobs'
 import type { Platform } from '#platform/part'
 import { applyIntent, applyRefusal } from './apply-intent.ts'
 import { settlePaymentJob } from './jobs.ts'
-import { createIntent, secretContext } from './start-payment.ts'
+import { obtainIntent } from './start-payment.ts'
 
 /** Asks the gateway how a payment stands and applies the answer; with the event that made us ask, if there is one. */
 export async function settlePayment(
@@ -34,7 +34,7 @@ export async function settlePayment(
 export async function cancelPayment(platform: Platform, gateway: PaymentGateway, paymentId: string): Promise<void> {
   const payment = await getPayment(platform.db, paymentId)
   if (!payment || payment.state !== 'cancelling') return
-  const intentId = payment.intentId ?? (await learnIntent(platform, gateway, paymentId))
+  const intentId = payment.intentId ?? (await learnIntent(platform, gateway, payment))
   if (!intentId) return
   const intent = await gateway.cancelIntent(intentId, `pic:${intentId}`)
   await inTransaction(platform.db, (tx) => applyIntent(tx, platform.keys, paymentId, intent))
@@ -45,21 +45,18 @@ export async function cancelPayment(platform: Platform, gateway: PaymentGateway,
  * refuses: there is none, or none whose secret anybody was ever given.
  */
 async function learnIntent(
-  { db, cipher }: Platform,
+  platform: Platform,
   gateway: PaymentGateway,
-  paymentId: string,
+  payment: PaymentInfo,
 ): Promise<string | null> {
-  const payment = await getPayment(db, paymentId)
-  const [allocation] = await inTransaction(db, (tx) => allocationsOf(tx, paymentId))
-  if (!payment || !allocation) throw new Error(`payment ${paymentId} is for nothing`)
+  const { db } = platform
+  const [allocation] = await inTransaction(db, (tx) => allocationsOf(tx, payment.id))
+  if (!allocation) throw new Error(`payment ${payment.id} is for nothing`)
   try {
-    const intent = await createIntent(gateway, payment, allocation.subject.id)
-    const sealedSecret = cipher.seal(intent.clientSecret ?? '', secretContext)
-    await inTransaction(db, (tx) => recordIntent(tx, paymentId, { id: intent.id, sealedSecret }))
-    return intent.id
+    return (await obtainIntent(platform, gateway, payment, allocation.subject.id)).intentId
   } catch (error) {
     if (!(error instanceof GatewayRefused)) throw error
-    await inTransaction(db, (tx) => applyRefusal(tx, paymentId, error.message))
+    await inTransaction(db, (tx) => applyRefusal(tx, payment.id, error.message))
     return null
   }
 }

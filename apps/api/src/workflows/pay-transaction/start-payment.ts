@@ -18,7 +18,7 @@ import { paymentProblems, type PaymentStart } from '@fullhouse/contracts/payment
 import { applyRefusal } from './apply-intent.ts'
 
 /** Where a sealed client secret belongs; the cipher refuses it anywhere else. */
-export const secretContext = 'payments.client_secret'
+const secretContext = 'payments.client_secret'
 
 /**
  * Opens the payment of a reservation, or returns the open one. The attempt and its key are stored first; the
@@ -62,17 +62,14 @@ export async function startPayment(
 }
 
 async function makeIntent(
-  { db, cipher }: Platform,
+  platform: Platform,
   gateway: PaymentGateway,
   payment: PaymentInfo,
   transactionId: string,
 ) {
+  const { db, cipher } = platform
   try {
-    const intent = await createIntent(gateway, payment, transactionId)
-    const clientSecret = intent.clientSecret ?? ''
-    const sealedSecret = cipher.seal(clientSecret, secretContext)
-    await inTransaction(db, (tx) => recordIntent(tx, payment.id, { id: intent.id, sealedSecret }))
-    return { intentId: intent.id, clientSecret }
+    return await obtainIntent(platform, gateway, payment, transactionId)
   } catch (error) {
     if (error instanceof GatewayRefused) {
       await inTransaction(db, (tx) => applyRefusal(tx, payment.id, error.message))
@@ -94,13 +91,25 @@ async function intentOfTwin(db: Db, paymentId: string): Promise<{ intentId: stri
   return null
 }
 
-/** The same key makes the same intent: also the way to learn the outcome of a call that was never answered. */
-export function createIntent(gateway: PaymentGateway, payment: PaymentInfo, transactionId: string) {
-  return gateway.createIntent({
+/**
+ * Has the gateway make the intent of a payment and remembers it. The same key makes the same intent, so this is also
+ * the way to learn the outcome of a call that was never answered.
+ */
+export async function obtainIntent(
+  { db, cipher }: Platform,
+  gateway: PaymentGateway,
+  payment: PaymentInfo,
+  transactionId: string,
+): Promise<{ intentId: string; clientSecret: string }> {
+  const intent = await gateway.createIntent({
     key: payment.createKey,
     amount: payment.amount,
     currency: payment.currency,
     group: `transaction_${transactionId}`,
     metadata: { paymentId: payment.id, transactionId },
   })
+  const clientSecret = intent.clientSecret ?? ''
+  const sealedSecret = cipher.seal(clientSecret, secretContext)
+  await inTransaction(db, (tx) => recordIntent(tx, payment.id, { id: intent.id, sealedSecret }))
+  return { intentId: intent.id, clientSecret }
 }
