@@ -44,11 +44,7 @@ export async function cancelPayment(platform: Platform, gateway: PaymentGateway,
  * The call that made it was never answered: the same key says which intent it made. `null` when the gateway
  * refuses: there is none, or none whose secret anybody was ever given.
  */
-async function learnIntent(
-  platform: Platform,
-  gateway: PaymentGateway,
-  payment: PaymentInfo,
-): Promise<string | null> {
+async function learnIntent(platform: Platform, gateway: PaymentGateway, payment: PaymentInfo): Promise<string | null> {
   const { db } = platform
   const [allocation] = await inTransaction(db, (tx) => allocationsOf(tx, payment.id))
   if (!allocation) throw new Error(`payment ${payment.id} is for nothing`)

@@ -61,12 +61,7 @@ export async function startPayment(
   }
 }
 
-async function makeIntent(
-  platform: Platform,
-  gateway: PaymentGateway,
-  payment: PaymentInfo,
-  transactionId: string,
-) {
+async function makeIntent(platform: Platform, gateway: PaymentGateway, payment: PaymentInfo, transactionId: string) {
   const { db, cipher } = platform
   try {
     return await obtainIntent(platform, gateway, payment, transactionId)
