@@ -1,0 +1,8 @@
+export { agree } from './agree.ts'
+export type { PageText, TextItem } from './page-text.ts'
+export type { DateHints, DateReading } from './read-date-text.ts'
+export { readDateText } from './read-date-text.ts'
+export { readFields } from './read-fields.ts'
+export { readLabelled } from './read-labelled.ts'
+export type { Kind } from './what-is-it.ts'
+export { whatIsIt } from './what-is-it.ts'
