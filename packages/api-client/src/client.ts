@@ -57,10 +57,12 @@ export function createClient(options: ClientOptions = {}): Call {
 }
 
 function buildRequest(endpoint: EndpointSpec, input: object, options: ClientOptions, callOptions: CallOptions) {
-  const { params, query, body } = input as {
+  const { params, query, body, file, fileName } = input as {
     params?: Record<string, string>
     query?: Record<string, string | number | boolean | null | undefined>
     body?: unknown
+    file?: Blob | Uint8Array<ArrayBuffer>
+    fileName?: string
   }
   const path = endpoint.path.replaceAll(/:([a-zA-Z]+)/g, (_, key: string) => encodeURIComponent(params?.[key] ?? ''))
   const search = new URLSearchParams()
@@ -68,14 +70,18 @@ function buildRequest(endpoint: EndpointSpec, input: object, options: ClientOpti
     if (value !== undefined && value !== null && value !== '') search.set(key, String(value))
   }
   const headers = new Headers(callOptions.headers)
-  headers.set('accept', 'application/json')
+  headers.set('accept', endpoint.download ? '*/*' : 'application/json')
   if (options.app) headers.set('x-fullhouse-app', options.app)
   if (endpoint.idempotent) headers.set('idempotency-key', callOptions.idempotencyKey ?? crypto.randomUUID())
   if (body !== undefined) headers.set('content-type', 'application/json')
+  if (file !== undefined) {
+    headers.set('content-type', 'application/octet-stream')
+    headers.set('x-file-name', encodeURIComponent(fileName ?? 'file'))
+  }
   const init: RequestInit = {
     method: endpoint.method,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(file !== undefined ? { body: file } : body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(callOptions.signal ? { signal: callOptions.signal } : {}),
   }
   return { url: `${options.baseUrl ?? ''}${path}${search.size > 0 ? `?${search}` : ''}`, headers, init }
@@ -83,6 +89,7 @@ function buildRequest(endpoint: EndpointSpec, input: object, options: ClientOpti
 
 async function readAnswer<E extends EndpointSpec>(endpoint: E, response: globalThis.Response): Promise<Answer<E>> {
   if (response.ok) {
+    if (endpoint.download) return (await response.blob()) as Answer<E>
     if (response.status === 204 || !endpoint.response) return undefined as Answer<E>
     return (endpoint.response as z.ZodType).parse(await response.json()) as Answer<E>
   }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
-import { TransactionItem, TransactionState } from './escrow.ts'
+import { Claim, TransactionItem, TransactionState, Transfer } from './escrow.ts'
 import { PriceShares } from './pricing.ts'
 import { problems } from './problem.ts'
-import { Id, IdParams, Instant, Money, page, PageQuery } from './shapes.ts'
+import { Id, IdParams, Instant, Money, page, PageQuery, text } from './shapes.ts'
 import { OccurrenceLine, SafetyLevel, Seat } from './tickets.ts'
 
 const Person = z.object({ id: Id, name: z.string(), email: z.string() })
@@ -25,7 +25,20 @@ export type DeskTransactionLine = z.infer<typeof DeskTransactionLine>
 /** One thing that happened, from any module. `kind` says which; `data` is for the folded details. */
 export const DeskStep = z.object({
   at: Instant,
-  kind: z.enum(['state', 'payment', 'webhook', 'ledger', 'custody', 'scan', 'payout', 'mail', 'deadline']),
+  kind: z.enum([
+    'state',
+    'payment',
+    'webhook',
+    'ledger',
+    'custody',
+    'scan',
+    'payout',
+    'mail',
+    'deadline',
+    'transfer',
+    'claim',
+    'download',
+  ]),
   title: z.string(),
   detail: z.string().nullable(),
   money: Money.nullable(),
@@ -35,6 +48,8 @@ export type DeskStep = z.infer<typeof DeskStep>
 
 export const DeskTransaction = DeskTransactionLine.extend({
   safety: SafetyLevel,
+  transfer: Transfer.nullable(),
+  claim: Claim.nullable(),
   items: z.array(TransactionItem.extend({ shares: PriceShares })),
   total: PriceShares,
   /** What the ledger holds for this transaction now: account kind and balance, credit positive. */
@@ -96,7 +111,17 @@ export const LedgerHealth = z.object({
 })
 export type LedgerHealth = z.infer<typeof LedgerHealth>
 
+/** A claim or a missed transfer that waits for a decision. */
+export const DeskClaim = z.object({
+  transaction: DeskTransactionLine,
+  safety: SafetyLevel,
+  claim: Claim.nullable(),
+  transfer: Transfer.nullable(),
+})
+export type DeskClaim = z.infer<typeof DeskClaim>
+
 export const deskProblems = problems('desk', {
+  claim_not_open: [409, 'This claim has been decided already.'],
   job_not_dead: [409, 'Only a job or event that has failed for good can be tried again.'],
 })
 
@@ -132,10 +157,39 @@ export const desk = endpoints('desk', {
       payoutsBlocked: z.int(),
       /** Payments that came for a purchase that was over, and whose money is still kept apart. */
       paymentsStranded: z.int(),
+      conflictsOpen: z.int(),
+      claimsOpen: z.int(),
       deadJobs: z.int(),
       deadLetters: z.int(),
       invariantsBroken: z.int(),
     }),
+  },
+  claims: {
+    method: 'GET',
+    path: '/v1/desk/claims',
+    access: 'agent',
+    summary: 'Open claims and missed transfers, the soonest event first.',
+    query: z.strictObject({ ...PageQuery }),
+    response: page(DeskClaim),
+  },
+  rejectClaim: {
+    method: 'POST',
+    path: '/v1/desk/transactions/:id/claim/reject',
+    access: 'agent',
+    summary: 'Decides an open claim for the seller: the freeze is lifted and the money goes its usual way.',
+    params: IdParams,
+    body: z.strictObject({ reason: text(10, 1000) }),
+    response: DeskTransaction,
+    problems: [deskProblems.claim_not_open],
+    idempotent: true,
+  },
+  proof: {
+    method: 'GET',
+    path: '/v1/desk/transactions/:id/transfer/proof',
+    access: 'agent',
+    summary: 'The proof of sending.',
+    params: IdParams,
+    download: true,
   },
   jobs: {
     method: 'GET',

@@ -29,8 +29,19 @@ export interface EndpointSpec {
   problems?: readonly Problem[]
   /** The call moves money or stock: an `Idempotency-Key` is demanded and the stored answer replayed. */
   idempotent?: true
+  /** The body is one file as it is, at most `maxBytes`; its name comes percent-encoded in `X-File-Name`. */
+  upload?: { maxBytes: number }
+  /** Answers a file to keep, never cached, instead of JSON. */
+  download?: true
   /** Tighter than the house default. */
   limit?: Limit
+}
+
+/** A file on its way out. */
+export interface FileAnswer {
+  fileName: string
+  mediaType: string
+  content: Uint8Array
 }
 
 export type Endpoint<S extends EndpointSpec = EndpointSpec> = S & { name: string }
@@ -62,10 +73,19 @@ export type CallInput<E extends EndpointSpec> = (E['params'] extends z.ZodType
   ? { params: Given<E['params']> }
   : object) &
   (E['query'] extends z.ZodType ? { query?: Given<E['query']> } : object) &
-  (E['body'] extends z.ZodType ? { body: Given<E['body']> } : object)
+  (E['body'] extends z.ZodType ? { body: Given<E['body']> } : object) &
+  (E['upload'] extends object ? { file: Blob | Uint8Array<ArrayBuffer>; fileName: string } : object)
 
 /** What a handler returns before the answer is stripped to shape. */
-export type Answer<E extends EndpointSpec> = E['response'] extends z.ZodType ? z.input<E['response']> : void
+export type Answer<E extends EndpointSpec> = E['download'] extends true
+  ? FileAnswer
+  : E['response'] extends z.ZodType
+    ? z.input<E['response']>
+    : void
 
 /** What a caller gets. */
-export type Response<E extends EndpointSpec> = E['response'] extends z.ZodType ? z.output<E['response']> : void
+export type Response<E extends EndpointSpec> = E['download'] extends true
+  ? Blob
+  : E['response'] extends z.ZodType
+    ? z.output<E['response']>
+    : void

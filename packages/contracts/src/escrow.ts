@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
 import { pricingProblems, SideShares } from './pricing.ts'
 import { problems } from './problem.ts'
-import { Id, IdParams, Instant, Money, MoneyInput, page, PageQuery } from './shapes.ts'
+import { Id, IdParams, Instant, Money, MoneyInput, page, PageQuery, text } from './shapes.ts'
 import { OccurrenceLine, SafetyLevel, Seat } from './tickets.ts'
 
 export const TransactionState = z.enum(['reserved', 'paid', 'delivered', 'cleared', 'paid_out', 'expired', 'cancelled'])
@@ -20,12 +20,46 @@ export const TransactionItem = z.object({
 
 export const TimelineStep = z.object({
   at: Instant,
-  kind: z.enum(['state', 'payment', 'payout', 'ticket', 'scan']),
+  kind: z.enum(['state', 'payment', 'payout', 'ticket', 'scan', 'transfer', 'claim']),
   /** A text key's last part, such as `reserved` or `payout_paid`. */
   what: z.string(),
   money: Money.nullable(),
 })
 export type TimelineStep = z.infer<typeof TimelineStep>
+
+/** Why a buyer says a purchase went wrong. */
+export const ClaimReason = z.enum(['not_received', 'not_let_in', 'wrong_ticket', 'not_as_described'])
+export type ClaimReason = z.infer<typeof ClaimReason>
+
+/** A ticket the seller sends in the issuer's app, from payment to the buyer's word. */
+export const Transfer = z.object({
+  app: z.string(),
+  /** Until when the seller must have sent it. */
+  dueAt: Instant,
+  sentAt: Instant.nullable(),
+  /** What the seller says about it: a transfer number, the address it went to. */
+  note: z.string().nullable(),
+  hasProof: z.boolean(),
+  /** Until when the buyer may say it did not come; silence counts as received. */
+  answerBy: Instant.nullable(),
+  receivedAt: Instant.nullable(),
+  receivedBy: z.enum(['buyer', 'silence']).nullable(),
+  /** The deadline passed and nothing was sent: the money stays held and our people arrange the refund. */
+  missedAt: Instant.nullable(),
+  /** Where the buyer wants it sent in the issuer's app; shown to the seller once it is paid. */
+  sendTo: z.object({ name: z.string(), email: z.string() }).nullable(),
+})
+export type Transfer = z.infer<typeof Transfer>
+
+export const Claim = z.object({
+  reason: ClaimReason,
+  text: z.string(),
+  openedAt: Instant,
+  state: z.enum(['open', 'rejected', 'withdrawn']),
+  /** Our people's words, once decided. */
+  decision: z.string().nullable(),
+})
+export type Claim = z.infer<typeof Claim>
 
 /** One purchase, as buyer or seller sees it. The other side is a first name. */
 export const Transaction = z.object({
@@ -47,6 +81,14 @@ export const Transaction = z.object({
   frozen: z.boolean(),
   /** The buyer may say it worked, once the event has started. */
   canConfirm: z.boolean(),
+  /** Set on `transfer` purchases once paid. */
+  transfer: Transfer.nullable(),
+  canSend: z.boolean(),
+  canAnswer: z.boolean(),
+  claim: Claim.nullable(),
+  /** The buyer may open a claim, until this instant; null when not. */
+  claimableUntil: Instant.nullable(),
+  printedStartsAt: z.string().nullable(),
   payment: z
     .object({
       state: z.enum(['open', 'processing', 'failed', 'succeeded', 'cancelled']),
@@ -85,6 +127,13 @@ export const escrowProblems = problems('escrow', {
   reservation_over: [409, 'The time to pay is over; the tickets went back on sale.'],
   not_confirmable: [409, 'This can be confirmed once the event has started and while the money is still held.'],
   payment_under_way: [409, 'A payment is under way. We are asking the bank; please wait a moment.'],
+  not_to_send: [409, 'There is nothing to send for this purchase, or no longer.'],
+  proof_needed: [422, 'Add a picture of the transfer first, so that you can show you sent it.'],
+  proof_unreadable: [422, 'We could not read this as a picture or a PDF.'],
+  no_proof: [404, 'There is no proof of sending.'],
+  not_to_answer: [409, 'The seller has not sent the ticket yet, or this was answered already.'],
+  not_claimable: [409, 'The time to claim for this purchase is over, or it cannot be claimed yet.'],
+  claimed_already: [409, 'There is a claim about this purchase already.'],
 })
 
 export const escrow = endpoints('escrow', {
@@ -132,6 +181,71 @@ export const escrow = endpoints('escrow', {
     params: IdParams,
     response: Transaction,
     problems: [escrowProblems.reservation_over, escrowProblems.payment_under_way],
+    idempotent: true,
+  },
+  putProof: {
+    method: 'POST',
+    path: '/v1/transactions/:id/transfer/proof',
+    access: 'user',
+    summary: 'The seller’s picture or PDF that shows the ticket was sent. A later one replaces it until it is sent.',
+    params: IdParams,
+    upload: { maxBytes: 10 * 1024 * 1024 },
+    response: Transaction,
+    problems: [escrowProblems.not_to_send, escrowProblems.proof_unreadable],
+    limit: { points: 20, seconds: 600 },
+  },
+  proof: {
+    method: 'GET',
+    path: '/v1/transactions/:id/transfer/proof',
+    access: 'user',
+    summary: 'The proof of sending, for both sides.',
+    params: IdParams,
+    download: true,
+    problems: [escrowProblems.no_proof],
+  },
+  sendTransfer: {
+    method: 'POST',
+    path: '/v1/transactions/:id/transfer/send',
+    access: 'user',
+    summary: 'The seller says the ticket was sent in the issuer’s app; the proof must be there.',
+    params: IdParams,
+    body: z.strictObject({ note: text(0, 300).default('') }),
+    response: Transaction,
+    problems: [escrowProblems.not_to_send, escrowProblems.proof_needed],
+    idempotent: true,
+  },
+  answerTransfer: {
+    method: 'POST',
+    path: '/v1/transactions/:id/transfer/answer',
+    access: 'user',
+    summary: 'The buyer says whether the ticket arrived. A no opens a claim and freezes the money.',
+    params: IdParams,
+    body: z.strictObject({ received: z.boolean(), text: text(0, 1000).default('') }),
+    response: Transaction,
+    problems: [escrowProblems.not_to_answer, escrowProblems.claimed_already],
+    idempotent: true,
+  },
+  claim: {
+    method: 'POST',
+    path: '/v1/transactions/:id/claims',
+    access: 'user',
+    status: 201,
+    summary:
+      'The buyer says a ticket did not come or did not work. The money is frozen at once; our people look at it.',
+    params: IdParams,
+    body: z.strictObject({ reason: ClaimReason, text: text(1, 1000) }),
+    response: Transaction,
+    problems: [escrowProblems.not_claimable, escrowProblems.claimed_already],
+    idempotent: true,
+  },
+  withdrawClaim: {
+    method: 'POST',
+    path: '/v1/transactions/:id/claims/withdraw',
+    access: 'user',
+    summary: 'The buyer takes the claim back; the money is no longer frozen by it.',
+    params: IdParams,
+    response: Transaction,
+    problems: [escrowProblems.not_claimable],
     idempotent: true,
   },
   confirm: {

@@ -17,6 +17,8 @@ export const Account = z.object({
   role: Role,
   /** Where the person lives; needed before the first payout. */
   country: z.string().nullable(),
+  /** The confirmed phone number with all but its last digits hidden. */
+  phone: z.string().nullable(),
   createdAt: Instant,
 })
 export type Account = z.infer<typeof Account>
@@ -45,6 +47,10 @@ export const identityProblems = problems('identity', {
   password_common: [422, 'This password is on lists of known passwords. Please choose another.'],
   password_like_account: [422, 'The password is too close to your name or address. Please choose another.'],
   session_ended: [401, 'Your session has ended. Please sign in again.'],
+  phone_invalid: [422, 'This is not a phone number we can reach. Start with + and the country code.'],
+  phone_taken: [409, 'This number belongs to another account.'],
+  phone_code_wrong: [422, 'This code is not right, or too old. Ask for a new one.'],
+  phone_unavailable: [503, 'We cannot send text messages right now. Please try again in some minutes.'],
   suspended: [403, 'This account is suspended. Please write to support.'],
 })
 
@@ -180,6 +186,37 @@ export const identity = endpoints('identity', {
     summary: 'Changes my name or country.',
     body: z.strictObject({ name: text(1, 80).optional(), country: Country.optional() }),
     response: Account,
+  },
+  sendPhoneCode: {
+    method: 'POST',
+    path: '/v1/me/phone',
+    access: 'user',
+    status: 202,
+    summary: 'Sends a code to a phone number by text message.',
+    body: z.strictObject({ phone: z.string().trim().min(5).max(40) }),
+    response: z.object({ phone: z.string() }),
+    problems: [identityProblems.phone_invalid, identityProblems.phone_taken, identityProblems.phone_unavailable],
+    limit: { points: 6, seconds: 3600 },
+  },
+  confirmPhone: {
+    method: 'POST',
+    path: '/v1/me/phone/confirm',
+    access: 'user',
+    summary: 'Confirms the number with the code from the message.',
+    body: z.strictObject({
+      code: z
+        .string()
+        .trim()
+        .regex(/^\d{4,10}$/, 'The digits from the message'),
+    }),
+    response: Account,
+    problems: [
+      identityProblems.phone_invalid,
+      identityProblems.phone_taken,
+      identityProblems.phone_code_wrong,
+      identityProblems.phone_unavailable,
+    ],
+    limit: { points: 20, seconds: 3600 },
   },
   findAccounts: {
     method: 'GET',

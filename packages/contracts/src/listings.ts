@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
 import { pricingProblems, PriceShares, Quote } from './pricing.ts'
 import { problems } from './problem.ts'
-import { Id, IdParams, Instant, Money, MoneyInput, page, PageQuery } from './shapes.ts'
-import { OccurrenceLine, SafetyLevel, Seat } from './tickets.ts'
+import { Currency, Id, IdParams, Instant, Money, MoneyInput, page, PageQuery } from './shapes.ts'
+import { FaceValueSource, OccurrenceLine, SafetyLevel, Seat } from './tickets.ts'
 
-export const ListingState = z.enum(['active', 'paused', 'sold', 'withdrawn', 'expired'])
+/** `waiting`: its event is proposed and not approved yet. */
+export const ListingState = z.enum(['waiting', 'active', 'paused', 'sold', 'withdrawn', 'expired'])
 export type ListingState = z.infer<typeof ListingState>
 export const SplitRule = z.enum(splitRules)
 
@@ -24,7 +25,14 @@ export const PublicListing = z.object({
   splitRule: SplitRule,
   each: PriceShares.pick({ price: true, buyerFee: true, buyerFeeVat: true, buyerPays: true }),
   faceValue: Money,
-  seller: z.object({ firstName: z.string() }),
+  faceValueSource: FaceValueSource,
+  /** Printed on a ticket where it differs from this date, local time; the seller has confirmed the date. */
+  printedStartsAt: z.string().nullable(),
+  /** Of a `transfer`: the issuer's app, and within how many hours of payment the seller must send. */
+  transfer: z.object({ app: z.string(), withinHours: z.int() }).nullable(),
+  /** Until when the buyer's money is held at least, unless the ticket is scanned before. */
+  heldUntil: Instant,
+  seller: z.object({ firstName: z.string(), finishedSales: z.int() }),
   mine: z.boolean(),
   version: z.int(),
 })
@@ -39,6 +47,10 @@ export const MyListing = z.object({
   tickets: z.array(z.object({ ticketId: Id, seat: Seat, state: z.enum(['available', 'locked', 'sold', 'withdrawn']) })),
   splitRule: SplitRule,
   each: PriceShares,
+  faceValueSource: FaceValueSource,
+  printedStartsAt: z.string().nullable(),
+  transfer: z.object({ app: z.string(), withinHours: z.int() }).nullable(),
+  heldUntil: Instant,
   version: z.int(),
   expiresAt: Instant,
   createdAt: Instant,
@@ -52,8 +64,43 @@ export const listingProblems = problems('listings', {
   too_late: [409, 'It is too late to offer tickets for this date.'],
   being_bought: [409, 'Somebody is buying from this listing right now. Please try again in some minutes.'],
   not_live: [409, 'This listing is no longer open.'],
+  country_needed: [422, 'Tell us first in which country you live.'],
+  phone_needed: [422, 'Confirm your phone number first. We ask it of everyone who sells tickets issued elsewhere.'],
+  too_far_ahead: [422, 'This date is too far ahead: our bank may not hold the buyer’s money that long.'],
+  seller_limit: [422, 'You have as many tickets on offer as we allow for now. It grows with each finished sale.'],
+  seller_value_limit: [
+    422,
+    'Your offers together are worth more than we allow for now. It grows with each finished sale.',
+  ],
+  event_limit: [422, 'One person may not offer more tickets of one date.'],
   version_conflict: [409, 'This listing was changed elsewhere. Look at it again, then repeat your change.'],
 })
+
+/** What one seller may do now, and what is missing before the first listing. */
+export const SellerStanding = z.object({
+  level: z.enum(['new', 'proven']),
+  finishedSales: z.int(),
+  country: z.string().nullable(),
+  phoneConfirmed: z.boolean(),
+  /** Outside tickets on offer now, and at most. */
+  tickets: z.object({ now: z.int(), most: z.int() }),
+  /** Asking prices of outside tickets together, and at most, in the currency asked for. */
+  value: z.object({ now: Money, most: Money }),
+  /** Outside tickets of one date, at most. */
+  perOccurrence: z.int(),
+  /** The longest the bank may hold money for sellers of this country, days; null until the country is known. */
+  maxHoldDays: z.int().nullable(),
+})
+export type SellerStanding = z.infer<typeof SellerStanding>
+
+const sellerProblems = [
+  listingProblems.country_needed,
+  listingProblems.phone_needed,
+  listingProblems.too_far_ahead,
+  listingProblems.seller_limit,
+  listingProblems.seller_value_limit,
+  listingProblems.event_limit,
+]
 
 const TicketIds = z
   .array(Id)
@@ -110,9 +157,18 @@ export const listings = endpoints('listings', {
       listingProblems.already_listed,
       listingProblems.ticket_not_sellable,
       listingProblems.too_late,
+      ...sellerProblems,
       ...priceProblems,
     ],
     idempotent: true,
+  },
+  standing: {
+    method: 'GET',
+    path: '/v1/my/standing',
+    access: 'user',
+    summary: 'What I may offer now, and what is missing before my first listing.',
+    query: z.strictObject({ currency: Currency.default('EUR') }),
+    response: SellerStanding,
   },
   mine: {
     method: 'GET',
@@ -138,7 +194,12 @@ export const listings = endpoints('listings', {
     params: IdParams,
     body: z.strictObject({ version: z.int(), price: MoneyInput.optional(), splitRule: SplitRule.optional() }),
     response: MyListing,
-    problems: [listingProblems.not_live, listingProblems.version_conflict, ...priceProblems],
+    problems: [
+      listingProblems.not_live,
+      listingProblems.version_conflict,
+      listingProblems.seller_value_limit,
+      ...priceProblems,
+    ],
   },
   pause: {
     method: 'POST',

@@ -29,6 +29,7 @@ export const moduleTexts: Record<keyof typeof contracts, string> = {
   payments: 'Paying for a purchase.',
   payouts: 'Paying sellers.',
   tickets: 'Tickets people hold, and their passports.',
+  intake: 'Bringing in tickets issued elsewhere, and reviews of two claims on one.',
   listings: 'Tickets on offer.',
   escrow: 'Purchases whose money is held until the ticket has worked.',
   desk: 'What support staff see and do.',
@@ -104,15 +105,27 @@ function operation(endpoint: Endpoint, tag: string): ZodOpenApiOperationObject {
     ...requestOf(endpoint),
     responses: {
       [status]: {
-        description: endpoint.response ? 'Done.' : 'Done; no body.',
-        ...(endpoint.response ? { content: { 'application/json': { schema: endpoint.response } } } : {}),
+        description: endpoint.response || endpoint.download ? 'Done.' : 'Done; no body.',
+        ...contentOf(endpoint),
       },
       ...problemResponses(endpoint),
     },
   }
 }
 
-function parametersOf({ params, query, idempotent }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestParams'> {
+const fileBytes = z.string().meta({ description: 'The file itself.', contentEncoding: 'binary' })
+
+function contentOf({ response, download }: Endpoint) {
+  if (download) return { content: { 'application/octet-stream': { schema: fileBytes } } }
+  return response ? { content: { 'application/json': { schema: response } } } : {}
+}
+
+function parametersOf({
+  params,
+  query,
+  idempotent,
+  upload,
+}: Endpoint): Pick<ZodOpenApiOperationObject, 'requestParams'> {
   const header = idempotent
     ? z.object({
         'Idempotency-Key': z.string().min(1).max(200).meta({
@@ -120,11 +133,27 @@ function parametersOf({ params, query, idempotent }: Endpoint): Pick<ZodOpenApiO
         }),
       })
     : undefined
-  if (!params && !query && !header) return {}
-  return { requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) } }
+  const fileName = upload
+    ? z.object({
+        'X-File-Name': z.string().max(600).meta({ description: 'The name of the file, percent-encoded.' }),
+      })
+    : undefined
+  if (!params && !query && !header && !fileName) return {}
+  return {
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(header && { header }),
+      ...(fileName && { header: fileName }),
+    },
+  }
 }
 
-function requestOf({ body, access }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+function requestOf({ body, access, upload }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  if (upload) {
+    const schema = fileBytes.meta({ description: `The file itself, ${upload.maxBytes} bytes at most.` })
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema } } } }
+  }
   if (access === 'provider') {
     const schema = z.looseObject({}).meta({ description: 'As the provider defines it.' })
     return { requestBody: { required: true, content: { 'application/json': { schema } } } }
@@ -153,6 +182,7 @@ export function possibleProblems(endpoint: Endpoint): Problem[] {
   const list: Problem[] = [...(endpoint.problems ?? [])]
   if (endpoint.params || endpoint.query || endpoint.body) list.push(p.invalid_input)
   if (endpoint.body) list.push(p.malformed_body, p.unsupported_media_type, p.payload_too_large)
+  if (endpoint.upload) list.push(p.invalid_input, p.unsupported_media_type, p.payload_too_large)
   if (endpoint.params) list.push(p.not_found)
   if (signedIn || endpoint.access === 'control') list.push(p.unauthenticated)
   if (endpoint.access === 'agent' || endpoint.access === 'admin') list.push(p.forbidden)

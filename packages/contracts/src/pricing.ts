@@ -32,6 +32,12 @@ export const PriceBounds = z.object({
   /** The rule in words, for "why this maximum?". */
   rule: z.string(),
   ruleVersion: z.string(),
+  /** Whose rule sets the maximum: the law of the market, the organizer, or the house. */
+  setBy: z.enum(['law', 'organizer', 'house']),
+  /** The law or the published policy it is taken from. */
+  citation: z.string().nullable(),
+  /** Why there is a minimum, in words. */
+  floorRule: z.string(),
 })
 export type PriceBounds = z.infer<typeof PriceBounds>
 

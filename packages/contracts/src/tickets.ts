@@ -5,9 +5,19 @@ import { Email, Id, IdParams, Instant, Money, MoneyInput, page, PageQuery, text 
 
 export const TicketState = z.enum(['valid', 'used', 'void'])
 export type TicketState = z.infer<typeof TicketState>
-/** `reissued`: we void the old code and issue a new one. Other levels arrive with outside tickets. */
+/**
+ * How a ticket reaches its buyer, and how safe that is. `reissued`: ours; the old code is void before the buyer is
+ * told "ready". `as_is`: the seller's file, passed on. `transfer`: sent by the seller in the issuer's own app.
+ */
 export const SafetyLevel = z.enum(['reissued', 'as_is', 'transfer'])
 export type SafetyLevel = z.infer<typeof SafetyLevel>
+
+/** Where the face value comes from: our own issue, the printed text, or the seller's word. */
+export const FaceValueSource = z.enum(['issued', 'read', 'declared'])
+export type FaceValueSource = z.infer<typeof FaceValueSource>
+
+export const Symbology = z.enum(['qr', 'aztec', 'pdf417', 'code128'])
+export type Symbology = z.infer<typeof Symbology>
 
 export const Seat = z.object({
   section: z.string(),
@@ -34,7 +44,17 @@ export type OccurrenceLine = z.infer<typeof OccurrenceLine>
 
 export const CustodyStep = z.object({
   at: Instant,
-  kind: z.enum(['issued', 'listed', 'unlisted', 'reissued', 'scanned']),
+  kind: z.enum([
+    'issued',
+    'uploaded',
+    'declared',
+    'listed',
+    'unlisted',
+    'reissued',
+    'handed_over',
+    'scanned',
+    'removed',
+  ]),
   version: z.int(),
   /** "you", a first name, or "Fullhouse": never more than the reader may know. */
   who: z.string(),
@@ -48,9 +68,21 @@ export const Ticket = z.object({
   occurrence: OccurrenceLine,
   seat: Seat,
   faceValue: Money,
+  faceValueSource: FaceValueSource,
   version: z.int(),
-  /** The code to show at the gate; null once it is used, sold or void. */
+  /** The code to show at the gate; null once it is used, sold or void, and for a ticket in an issuer's app. */
   code: z.string().nullable(),
+  symbology: Symbology,
+  /** The issuer's app a `transfer` ticket lives in. */
+  app: z.string().nullable(),
+  /** Printed on the ticket where it differs from the date it is held for, local time without zone. */
+  printedStartsAt: z.string().nullable(),
+  /** There is a file to download. */
+  hasFile: z.boolean(),
+  /** An outside ticket its holder brought and may take away again. */
+  removable: z.boolean(),
+  /** The purchase it came from, while it is being sent or may be claimed about. */
+  transactionId: Id.nullable(),
   /** Where it is offered or being bought, if it is. */
   listing: z.object({ id: Id, state: z.enum(['active', 'paused', 'locked']) }).nullable(),
   custody: z.array(CustodyStep),
@@ -68,6 +100,8 @@ export const ticketProblems = problems('tickets', {
   seat_taken: [409, 'A ticket for this seat exists already.'],
   holder_unknown: [422, 'No confirmed account has this e-mail address.'],
   duplicate_seat: [422, 'The same seat is entered twice.'],
+  no_file: [404, 'This ticket has no file to download.'],
+  not_removable: [409, 'Only a ticket you brought yourself, and that nobody is buying, can be taken away.'],
 })
 
 const Code = z.string().trim().min(1).max(512)
@@ -140,6 +174,25 @@ export const tickets = endpoints('tickets', {
     summary: 'A ticket I hold, with its code.',
     params: IdParams,
     response: Ticket,
+  },
+  file: {
+    method: 'GET',
+    path: '/v1/tickets/:id/file',
+    access: 'user',
+    summary: 'The ticket as a page to print, marked with its holder. Every download is recorded.',
+    params: IdParams,
+    download: true,
+    problems: [ticketProblems.no_file],
+    limit: { points: 60, seconds: 600 },
+  },
+  remove: {
+    method: 'POST',
+    path: '/v1/tickets/:id/remove',
+    access: 'user',
+    status: 204,
+    summary: 'Takes an outside ticket I brought away from here; its code may then be brought again.',
+    params: IdParams,
+    problems: [ticketProblems.not_removable],
   },
   verify: {
     method: 'POST',

@@ -54,7 +54,14 @@ export function createHttpApp({
     cors({
       origin: [config.public.web, config.public.admin].map((url) => new URL(url).origin),
       credentials: true,
-      allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-fullhouse-app', 'x-request-id'],
+      allowedHeaders: [
+        'authorization',
+        'content-type',
+        'idempotency-key',
+        'x-file-name',
+        'x-fullhouse-app',
+        'x-request-id',
+      ],
       exposedHeaders: ['ratelimit', 'ratelimit-policy', 'retry-after', 'x-request-id'],
       maxAge: 600,
     }),

@@ -1,9 +1,10 @@
-import type { Answer, Endpoint, EndpointSpec, Input } from '@fullhouse/contracts/endpoint'
+import type { Answer, Endpoint, EndpointSpec, FileAnswer, Input } from '@fullhouse/contracts/endpoint'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import type { CookieOptions, Request, RequestHandler, Response } from 'express'
 import { type ZodError, z } from 'zod'
 import { type IdempotencyClaim, fingerprint } from './idempotency.ts'
 import { refuse, refuseUnless } from './problem.ts'
+import { readUpload, type UploadedFile } from './read-body.ts'
 
 export interface Actor {
   accountId: string
@@ -21,6 +22,8 @@ export interface ServeCall<E extends EndpointSpec> extends Input<E> {
   actor: ActorOf<E>
   /** For `once`; only on endpoints marked idempotent. */
   claim: E['idempotent'] extends true ? IdempotencyClaim : undefined
+  /** Only on endpoints that take a file. */
+  file: E['upload'] extends object ? UploadedFile : undefined
   address: string
   userAgent: string
   app: 'web' | 'admin'
@@ -53,6 +56,7 @@ export function serve<E extends Endpoint>(endpoint: E, handle: (call: ServeCall<
     async (request, response) => {
       const actor = await admit(endpoint, guards, request)
       await guards.limit(endpoint, actor, request, response)
+      const file = endpoint.upload ? await readUpload(request, response, endpoint.upload.maxBytes) : undefined
       const input = {
         params: parse('params', endpoint.params, request.params),
         query: parse('query', endpoint.query, request.query),
@@ -61,6 +65,7 @@ export function serve<E extends Endpoint>(endpoint: E, handle: (call: ServeCall<
       const call = {
         ...input,
         actor,
+        file,
         claim: endpoint.idempotent ? claimOf(endpoint, actor, request, input) : undefined,
         address: request.ip ?? '',
         userAgent: (request.get('user-agent') ?? '').slice(0, 300),
@@ -73,10 +78,19 @@ export function serve<E extends Endpoint>(endpoint: E, handle: (call: ServeCall<
       const answer = await handle(call)
       response.setHeader('cache-control', 'no-store')
       response.status(endpoint.status ?? 200)
-      if (endpoint.response) response.json((endpoint.response as z.ZodType).parse(answer))
+      if (endpoint.download) sendFile(response, answer as FileAnswer)
+      else if (endpoint.response) response.json((endpoint.response as z.ZodType).parse(answer))
       else response.end()
     }
   return { endpoint, handler }
+}
+
+/** A file of ours to keep: never shown inside our own pages, never kept by anything in between. */
+function sendFile(response: Response, { fileName, mediaType, content }: FileAnswer): void {
+  response.attachment(fileName)
+  response.setHeader('content-type', mediaType)
+  response.setHeader('content-security-policy', "sandbox; default-src 'none'")
+  response.end(content)
 }
 
 async function admit(endpoint: Endpoint, guards: Guards, request: Request): Promise<Actor | null> {
