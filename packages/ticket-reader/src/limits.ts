@@ -6,6 +6,12 @@ export const limits = {
   pages: 60,
   /** Of a picture before it is decoded: a 48 MP phone photo fits, 30,000 × 30,000 does not. */
   pixels: 64_000_000,
+  /** Of a picture once decoded: larger ones are scaled down to it, a code in a photo stays readable. */
+  searchedPixels: 12_000_000,
+  /** Codes of one file. */
+  codes: 200,
+  /** Looking for the codes of one picture, all tries together. */
+  codesMs: 2_500,
   /** All entries of an archive together, and one PDF stream. */
   unpackedBytes: 32 * 1024 * 1024,
   entries: 200,
