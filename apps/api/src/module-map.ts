@@ -11,6 +11,7 @@ export const moduleMap = {
   payouts: ['identity', 'payments'],
   tickets: ['events', 'identity'],
   pricing: ['events'],
-  listings: ['events', 'identity', 'tickets', 'pricing'],
+  intake: ['venues', 'events', 'identity', 'tickets'],
+  listings: ['events', 'identity', 'payouts', 'tickets', 'pricing'],
   escrow: ['events', 'identity', 'payments', 'payouts', 'tickets', 'pricing', 'listings'],
 } as const satisfies Record<string, readonly string[]>

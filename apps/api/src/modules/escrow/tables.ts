@@ -3,9 +3,19 @@ import type { Generated } from 'kysely'
 import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type EscrowTables = {
+  'escrow.claim': {
+    transaction_id: string
+    reason: 'not_received' | 'not_let_in' | 'wrong_ticket' | 'not_as_described'
+    text: string
+    state: Generated<'open' | 'rejected' | 'withdrawn'>
+    opened_at: GeneratedTimestamp
+    decided_at: Timestamp | null
+    decided_by: string | null
+    decision: string | null
+  }
   'escrow.deadline': {
     transaction_id: string
-    kind: 'reservation' | 'clearance'
+    kind: 'reservation' | 'clearance' | 'transfer' | 'receipt'
     due_at: Timestamp
     done_at: Timestamp | null
   }
@@ -49,6 +59,21 @@ export type EscrowTables = {
     confirmed_at: Timestamp | null
     frozen: Generated<boolean>
     created_at: GeneratedTimestamp
+    printed_starts_at: string | null
+    transfer_app: string | null
+  }
+  'escrow.transfer': {
+    transaction_id: string
+    app: string
+    due_at: Timestamp
+    proof_key: string | null
+    proof_type: string | null
+    note: string | null
+    sent_at: Timestamp | null
+    answer_by: Timestamp | null
+    received_at: Timestamp | null
+    received_by: 'buyer' | 'silence' | null
+    missed_at: Timestamp | null
   }
   'escrow.transition': {
     id: Generated<string>

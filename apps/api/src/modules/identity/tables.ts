@@ -14,6 +14,9 @@ export type IdentityTables = {
     created_at: GeneratedTimestamp
     verified_at: Timestamp | null
     password_changed_at: GeneratedTimestamp
+    phone: string | null
+    phone_confirmed_at: Timestamp | null
+    phone_pending: string | null
   }
   'identity.one_time_token': {
     hash: Buffer

@@ -3,12 +3,16 @@ import type { Generated } from 'kysely'
 import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type ListingsTables = {
+  'listings.limit_rate': {
+    currency: string
+    per_euro_ppm: number
+  }
   'listings.listing': {
     id: Generated<string>
     seller_id: string
     occurrence_id: string
     organization_id: string | null
-    state: Generated<'active' | 'paused' | 'sold' | 'withdrawn' | 'expired'>
+    state: Generated<'waiting' | 'active' | 'paused' | 'sold' | 'withdrawn' | 'expired'>
     safety: 'reissued' | 'as_is' | 'transfer'
     section: string
     row: string | null
@@ -34,5 +38,14 @@ export type ListingsTables = {
     price_before: number
     price_after: number
     at: GeneratedTimestamp
+  }
+  'listings.seller_limit': {
+    level: 'new' | 'proven'
+    tickets: number
+    value_eur: number
+    per_occurrence: number
+    from_sales: number
+    valid_from: string
+    valid_to: string | null
   }
 }

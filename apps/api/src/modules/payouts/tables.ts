@@ -3,6 +3,12 @@ import type { Generated } from 'kysely'
 import type { GeneratedTimestamp, Timestamp } from '#platform/column-types'
 
 export type PayoutsTables = {
+  'payouts.hold_limit': {
+    gateway: string
+    country: string | null
+    days: number
+    citation: string
+  }
   'payouts.payout': {
     id: Generated<string>
     seller_id: string

@@ -17,20 +17,31 @@ export type TicketsTables = {
     occurrence_id: string
     version: number
     state: Generated<'issued' | 'void'>
-    key_id: string
-    fingerprint: Buffer
-    pepper_id: string
+    key_id: string | null
+    fingerprint: Buffer | null
+    pepper_id: string | null
     created_at: GeneratedTimestamp
     voided_at: Timestamp | null
+    source: Generated<'signed' | 'file' | 'transfer'>
+    symbology: 'qr' | 'aztec' | 'pdf417' | 'code128' | null
+    payload: string | null
+    payload_print: Buffer | null
   }
   'tickets.custody': {
     id: Generated<string>
     ticket_id: string
     version: number
-    kind: 'issued' | 'listed' | 'unlisted' | 'reissued' | 'scanned'
+    kind: 'issued' | 'uploaded' | 'declared' | 'listed' | 'unlisted' | 'reissued' | 'handed_over' | 'scanned' | 'removed'
     holder_id: string
     subject_type: string
     subject_id: string
+    at: GeneratedTimestamp
+  }
+  'tickets.download': {
+    id: Generated<string>
+    ticket_id: string
+    version: number
+    account_id: string
     at: GeneratedTimestamp
   }
   'tickets.scan': {
@@ -63,5 +74,10 @@ export type TicketsTables = {
     acquired_at: GeneratedTimestamp
     used_at: Timestamp | null
     created_at: GeneratedTimestamp
+    face_value_source: Generated<'issued' | 'read' | 'declared'>
+    printed_event: string | null
+    printed_starts_at: string | null
+    page_key: string | null
+    transfer_app: string | null
   }
 }
