@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import type { OverlayOptions } from 'sharp'
 import { printBarcode } from './barcode.ts'
@@ -88,22 +89,19 @@ async function onATable(picture: Buffer): Promise<Buffer> {
     .blur(0.9)
     .png()
     .toBuffer()
-  const { width: wide = width, height: high = height } = await sharp(askew).metadata()
+  const { width: wide, height: high } = await sharp(askew).metadata()
   const [across, down] = [wide + 420, high + 360]
   const light = Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${down}"><defs><linearGradient id="l" x2="1" y2="1">` +
       `<stop offset="0" stop-color="#fff" stop-opacity=".12"/><stop offset="1" stop-color="#000" stop-opacity=".38"/>` +
       `</linearGradient></defs><rect width="100%" height="100%" fill="url(#l)"/></svg>`,
   )
-  const noise = await sharp({
-    create: {
-      width: across,
-      height: down,
-      channels: 3,
-      background: '#000',
-      noise: { type: 'gaussian', mean: 128, sigma: 14 },
-    },
-  })
+  // Grain from a hash, so that the same photo is taken again.
+  const grain = createHash('shake256', { outputLength: across * down })
+    .update('grain')
+    .digest()
+  const noise = await sharp(grain, { raw: { width: across, height: down, channels: 1 } })
+    .linear(0.25, 96)
     .png()
     .toBuffer()
   return sharp({ create: { width: across, height: down, channels: 3, background: '#7a5c43' } })
