@@ -15,13 +15,30 @@ export interface TestAccount {
   accessToken: string
 }
 
-/** A verified account with an open session, written directly: its password signs nobody in. */
+let phones = 0
+/** Another Swedish mobile number each time. */
+const newPhone = () => `+46701${String((phones += 1)).padStart(6, '0')}`
+
+/**
+ * A verified account with an open session, written directly: its password signs nobody in. It has what sellers need,
+ * a country and a confirmed phone.
+ */
 export async function signUp(platform: Platform, name: string, role: Actor['role'] = 'user'): Promise<TestAccount> {
   const db = platform.db.$extendTables<IdentityTables>()
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${randomUUID().slice(0, 8)}@example.com`
   const { id } = await db
     .insertInto('identity.account')
-    .values({ email, name, role, state: 'active', password_hash: 'no password', verified_at: sql`platform.now()` })
+    .values({
+      email,
+      name,
+      role,
+      state: 'active',
+      password_hash: 'no password',
+      verified_at: sql`platform.now()`,
+      country: 'SE',
+      phone: newPhone(),
+      phone_confirmed_at: sql`platform.now()`,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const session = await db

@@ -9,12 +9,13 @@ export interface AccountRow {
   role: 'user' | 'agent' | 'admin'
   state: AccountState
   country: string | null
+  phone: string | null
   created_at: Date
 }
 
 /** What `presentAccount` shows, of `identity.account`. */
 export const accountColumns: RawBuilder<unknown> = sql`account.id, account.email, account.name, account.role,
-  account.state, account.country, account.created_at`
+  account.state, account.country, account.phone, account.created_at`
 
 export async function readAccount(db: Db, id: string): Promise<AccountRow & { password_hash: string }> {
   const { rows } = await sql<AccountRow & { password_hash: string }>`

@@ -1,5 +1,6 @@
 import type { Account, Session } from '@fullhouse/contracts/identity'
 import type { AccountRow } from './account.ts'
+import { hidePhone } from './phone/phone-number.ts'
 import type { SessionRow } from './sessions.ts'
 
 export const presentAccount = (row: AccountRow): Account => ({
@@ -8,6 +9,7 @@ export const presentAccount = (row: AccountRow): Account => ({
   name: row.name,
   role: row.role,
   country: row.country,
+  phone: row.phone === null ? null : hidePhone(row.phone),
   createdAt: row.created_at.toISOString(),
 })
 

@@ -1,5 +1,5 @@
 import { getOccurrences, occurrenceLine } from '#modules/events'
-import { findTerms, presentShares, shareOut } from '#modules/pricing'
+import { clearanceEnd, findTerms, presentShares, shareOut } from '#modules/pricing'
 import { getTickets } from '#modules/tickets'
 import type { Db } from '#platform/db'
 import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
@@ -76,6 +76,10 @@ async function present(db: Db, rows: readonly Row[]): Promise<MyListing[]> {
         }),
         splitRule: row.split_rule,
         each: presentShares(shareOut(row.price, rates), row.currency),
+        faceValueSource: 'issued' as const,
+        printedStartsAt: null,
+        transfer: null,
+        heldUntil: clearanceEnd(occurrence, row.safety, 'new').toISOString(),
         version: row.version,
         expiresAt: row.expires_at.toISOString(),
         createdAt: row.created_at.toISOString(),

@@ -1,6 +1,6 @@
 import { getOccurrences, occurrenceLine } from '#modules/events'
 import { getPeople } from '#modules/identity'
-import { findTerms, presentShares, shareOut } from '#modules/pricing'
+import { clearanceEnd, findTerms, presentShares, shareOut } from '#modules/pricing'
 import { getTickets } from '#modules/tickets'
 import type { Db } from '#platform/db'
 import { pageOf, readCursor } from '#platform/paging'
@@ -78,20 +78,20 @@ async function present(db: Db, viewerId: string | undefined, rows: readonly Row[
   )
   const parts = await ownRead(db)
     .selectFrom('listings.listing_ticket')
-    .select(['listing_id', 'ticket_id'])
+    .select(['listing_id', 'ticket_id', 'state'])
     .where('listing_id', '=', (eb) => eb.fn.any(eb.val(rows.map((row) => row.id))))
-    .where('state', '=', 'available')
     .orderBy('position')
     .execute()
   const tickets = await getTickets(
     db,
     parts.map((part) => part.ticket_id),
   )
-  const seatsOf = Map.groupBy(parts, (part) => part.listing_id)
+  const partsOf = Map.groupBy(parts, (part) => part.listing_id)
   return rows.flatMap((row) => {
     const occurrence = occurrences.get(row.occurrence_id)
     const rates = terms.get(row.occurrence_id)
     if (!occurrence || !rates) return []
+    const lot = partsOf.get(row.id) ?? []
     const { price, buyerFee, buyerFeeVat, buyerPays } = presentShares(shareOut(row.price, rates), row.currency)
     return [
       {
@@ -101,12 +101,16 @@ async function present(db: Db, viewerId: string | undefined, rows: readonly Row[
         safety: row.safety,
         section: row.section,
         row: row.row,
-        seats: (seatsOf.get(row.id) ?? []).flatMap((part) => tickets.get(part.ticket_id)?.seat ?? []),
+        seats: lot.flatMap((part) => (part.state === 'available' ? (tickets.get(part.ticket_id)?.seat ?? []) : [])),
         quantities: row.state === 'active' ? allowedQuantities(row.split_rule, row.available) : [],
         splitRule: row.split_rule,
         each: { price, buyerFee, buyerFeeVat, buyerPays },
         faceValue: { amount: row.face_value, currency: row.currency },
-        seller: { firstName: people.get(row.seller_id)?.firstName ?? '' },
+        faceValueSource: 'issued' as const,
+        printedStartsAt: null,
+        transfer: null,
+        heldUntil: clearanceEnd(occurrence, row.safety, 'new').toISOString(),
+        seller: { firstName: people.get(row.seller_id)?.firstName ?? '', finishedSales: 0 },
         mine: row.seller_id === viewerId,
         version: row.version,
       },

@@ -1,5 +1,5 @@
 import { getOccurrences, type OccurrenceInfo } from '#modules/events'
-import { boundsOf, clearanceHours, getTerms, presentShares, priceProblem, shareOut, sumShares } from '#modules/pricing'
+import { boundsOf, clearanceEnd, getTerms, presentShares, priceProblem, shareOut, sumShares } from '#modules/pricing'
 import { getTickets, type TicketInfo } from '#modules/tickets'
 import type { Db } from '#platform/db'
 import { refuseUnless } from '#platform/problem'
@@ -25,7 +25,7 @@ export async function quoteListing(db: Db, sellerId: string, input: { ticketIds:
     total: presentShares(sumShares(tickets.map(() => each)), currency),
     rates: { buyerFeePpm, sellerFeePpm, royaltyPpm, vatPpm, vatCountry, vatCitation },
     bounds,
-    paidBy: new Date(occurrence.endsAt.getTime() + clearanceHours * 3_600_000).toISOString(),
+    paidBy: clearanceEnd(occurrence, first.safety, 'new').toISOString(),
     problem: problem ? { code: problem.code, title: problem.title } : null,
   }
 }

@@ -2,6 +2,7 @@ import type { ListingState } from '@fullhouse/contracts/listings'
 
 /** Allowed transitions of a listing. `sold`, `withdrawn` and `expired` are ends. */
 export const listingTransitions: Readonly<Record<ListingState, readonly ListingState[]>> = {
+  waiting: ['active', 'withdrawn', 'expired'],
   active: ['paused', 'sold', 'withdrawn', 'expired'],
   paused: ['active', 'sold', 'withdrawn', 'expired'],
   sold: [],

@@ -15,9 +15,6 @@ export interface PriceTerms extends Rates {
   vatCitation: string
 }
 
-/** How long after the end of an event money without a scan is held for the buyer. */
-export const clearanceHours = 48
-
 /** Terms by occurrence id, one query. Occurrences in a country whose VAT we do not know are absent. */
 export async function findTerms(db: Db, occurrences: readonly OccurrenceInfo[]): Promise<Map<string, PriceTerms>> {
   const countries = [...new Set(occurrences.map((occurrence) => occurrence.country))]
@@ -67,6 +64,9 @@ export function boundsOf(occurrence: OccurrenceInfo, faceValue: number, currency
     cap: { amount: capOf(faceValue, capPpm, floor), currency },
     rule: `The organizer allows at most ${capPpm / 10_000} % of the first price, ${formatMoney({ amount: faceValue, currency })}.`,
     ruleVersion: `organizer:${occurrence.eventId}:${capPpm}`,
+    setBy: 'organizer',
+    citation: null,
+    floorRule: `The payment provider takes no payment under ${formatMoney({ amount: floor, currency })}.`,
   }
 }
 

@@ -50,7 +50,15 @@ it('never sets the cap under the floor', () => {
 
 it('refuses a price that would leave the seller nothing', () => {
   const money = (amount: number) => ({ amount, currency: 'SEK' })
-  const bounds = { floor: money(300), cap: money(62_400), rule: '', ruleVersion: '' }
+  const bounds = {
+    floor: money(300),
+    cap: money(62_400),
+    rule: '',
+    ruleVersion: '',
+    setBy: 'house' as const,
+    citation: null,
+    floorRule: '',
+  }
   expect(priceProblem(money(400), bounds, 0)?.problem.code).toBe('pricing.nothing_left')
   expect(priceProblem(money(400), bounds, 1)).toBeNull()
 })

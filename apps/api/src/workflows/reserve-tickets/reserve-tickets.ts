@@ -1,7 +1,7 @@
 import { openTransaction, refuseHoarding, sayReserved } from '#modules/escrow'
 import { getOccurrences } from '#modules/events'
 import { getLiveListing, takeSeats } from '#modules/listings'
-import { buyerPays, clearanceHours, getTerms, shareOut } from '#modules/pricing'
+import { buyerPays, clearanceEnd, getTerms, shareOut } from '#modules/pricing'
 import type { Tx } from '#platform/db'
 import { newId } from '#platform/ids'
 import { refuse, refuseUnless } from '#platform/problem'
@@ -52,7 +52,7 @@ export async function reserveTickets(
     buyerTotal: total.amount,
     terms,
     royaltyPayeeId: occurrence.organizerId,
-    clearsAt: new Date(occurrence.endsAt.getTime() + clearanceHours * 3_600_000),
+    clearsAt: clearanceEnd(occurrence, listing.safety, 'new'),
     items: seats.ticketIds.map((ticketId) => ({ ticketId, shares })),
   })
   await sayReserved(tx, { id, buyer_id: buyerId, seller_id: seats.sellerId, occurrence_id: seats.occurrenceId })
