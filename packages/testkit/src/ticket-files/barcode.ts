@@ -1,5 +1,6 @@
 import { toBuffer, toSVG } from 'bwip-js/node'
 import type { RenderOptions } from 'bwip-js/node'
+import sharp from 'sharp'
 import type { Symbology } from './printed-ticket.ts'
 
 const encoders = { qr: 'qrcode', aztec: 'azteccode', pdf417: 'pdf417', code128: 'code128' } as const
@@ -15,8 +16,10 @@ const optionsFor = (payload: string, symbology: Symbology, scale: number): Rende
 })
 
 /** The code alone with its quiet zone, as a PNG. */
-export function printBarcode(payload: string, symbology: Symbology, scale = 4): Promise<Buffer> {
-  return toBuffer(optionsFor(payload, symbology, scale))
+export async function printBarcode(payload: string, symbology: Symbology, scale = 4): Promise<Buffer> {
+  const png = await toBuffer(optionsFor(payload, symbology, scale))
+  // Without transparency: a PDF splits that off in its own time, and the same ticket would give other bytes.
+  return sharp(png).flatten({ background: '#ffffff' }).grayscale().png().toBuffer()
 }
 
 /** The same as lines, for issuers who draw their codes rather than paste them. */

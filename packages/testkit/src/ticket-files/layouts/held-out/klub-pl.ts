@@ -25,7 +25,7 @@ export const klubPl: Layout<'klub-pl'> = {
         gates: ['B', 'od podwórza'],
         prices: [8900, 12_050, 6000],
         currency: 'PLN',
-        orderNumber: 'SL/2027/00000',
+        orderNumber: 'SL/27/00000',
       },
       seed,
     ),

@@ -17,7 +17,7 @@ export const konserthusSv: Layout<'konserthus-sv'> = {
         venue: 'Älvstadens konserthus',
         symbology: 'aztec',
         evenings: [
-          ['Älvstadens symfoniker spelar Lindqvist: Symfoni nr 4 och Vattenmusik', '2027-03-19T19:00'],
+          ['Älvstadens symfoniker spelar Lindqvist: Vattenmusik', '2027-03-19T19:00'],
           ['Vårkören i fullmåne', '2027-04-30T18:00'],
         ],
         sections: ['Parkett höger', 'Första balkong'],
