@@ -11,7 +11,7 @@ export interface SeatPlace {
 /** `reissued`: old code void, new one made. `as_is`: the seller's file. `transfer`: in the organizer's app. */
 export type SafetyLevel = 'reissued' | 'as_is' | 'transfer' | 'box_office'
 export type TransactionState = 'reserved' | 'paid' | 'delivered' | 'cleared' | 'paid_out' | 'expired' | 'cancelled'
-export type ListingState = 'active' | 'paused' | 'sold' | 'withdrawn' | 'expired'
+export type ListingState = 'waiting' | 'active' | 'paused' | 'sold' | 'withdrawn' | 'expired'
 export type PayoutState = 'scheduled' | 'blocked' | 'transferring' | 'in_transit' | 'paid' | 'failed'
 /** What a ticket is to the one who looks at it. */
 export type StubState = 'valid' | 'listed' | 'locked' | 'sold' | 'used' | 'revoked' | 'void'

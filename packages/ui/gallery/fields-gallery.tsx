@@ -4,6 +4,7 @@ import {
   Combobox,
   DateTimeInput,
   Field,
+  FileDrop,
   FormErrors,
   MoneyInput,
   NumberInput,
@@ -41,6 +42,21 @@ export function FieldsGallery() {
             errors={[{ message: 'Enter an e-mail address', fieldId: 'mail' }, { message: 'Choose a price' }]}
           />
         </div>
+        <FileDrop
+          title="Drop your tickets here"
+          hint="PDF, photo, screenshot or wallet pass, 10 MB each at most."
+          chooseLabel="Choose files"
+          cameraLabel="Take a photo"
+          multiple
+          onFiles={() => undefined}
+        />
+        <FileDrop
+          small
+          title="One more?"
+          chooseLabel="Choose files"
+          cameraLabel="Take a photo"
+          onFiles={() => undefined}
+        />
         <Field label="Name" required>
           <TextInput value={name} onChange={setName} autoComplete="name" />
         </Field>

@@ -3,7 +3,18 @@ import { Timeline } from './timeline.tsx'
 
 export interface CustodyStep {
   at: string
-  kind: 'issued' | 'listed' | 'unlisted' | 'reissued' | 'transferred' | 'scanned' | 'refunded'
+  kind:
+    | 'issued'
+    | 'uploaded'
+    | 'declared'
+    | 'listed'
+    | 'unlisted'
+    | 'reissued'
+    | 'transferred'
+    | 'handed_over'
+    | 'scanned'
+    | 'refunded'
+    | 'removed'
   /** Number of the code after this step. */
   version: number
   /** "you" or a first name: what the reader may know. */
@@ -12,12 +23,16 @@ export interface CustodyStep {
 
 const tones = {
   issued: 'ok',
+  uploaded: 'sea',
+  declared: 'sea',
   listed: 'sea',
   unlisted: 'neutral',
   reissued: 'ok',
   transferred: 'ok',
+  handed_over: 'ok',
   scanned: 'ok',
   refunded: 'amber',
+  removed: 'neutral',
 } as const
 
 /** The ticket's way from hand to hand. */

@@ -25,6 +25,7 @@ export function TransactionStateTag(props: {
 }
 
 const listingTones: Record<ListingState, Tone> = {
+  waiting: 'amber',
   active: 'ok',
   paused: 'amber',
   sold: 'sea',

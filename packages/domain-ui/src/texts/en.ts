@@ -76,6 +76,10 @@ export const domainTexts = {
     unlisted: 'Taken off sale by {{who}}',
     reissued: 'New code made for {{who}}',
     transferred: 'Passed on to {{who}}',
+    uploaded: 'Brought as a file by {{who}}',
+    declared: 'Named by {{who}}, in the issuer’s app',
+    handed_over: 'Handed over to {{who}}',
+    removed: 'Taken away by {{who}}',
     scanned: 'Scanned at the door',
     refunded: 'Refunded to {{who}}',
     version: 'Code {{version}}',
@@ -112,6 +116,7 @@ export const domainTexts = {
   },
   listing: {
     state: {
+      waiting: 'Waiting for the event’s approval',
       active: 'Up for sale',
       paused: 'Paused',
       sold: 'Sold',
