@@ -2,7 +2,7 @@ import { escrowPart } from '#modules/escrow'
 import { eventsPart } from '#modules/events'
 import { identityPart, jwks, resolveActor } from '#modules/identity'
 import { ledgerPart } from '#modules/ledger'
-import { listingsPart, offersFor } from '#modules/listings'
+import { listingsPart, offersFor, offersOfTickets } from '#modules/listings'
 import { createStripeGateway, paymentsPart } from '#modules/payments'
 import { payoutsPart } from '#modules/payouts'
 import { ticketsPart } from '#modules/tickets'
@@ -43,7 +43,7 @@ function listParts(platform: Platform): Part[] {
     ledgerPart(),
     paymentsPart(),
     payoutsPart(platform),
-    ticketsPart(platform),
+    ticketsPart(platform, { isOffered: async (tx, ticketId) => (await offersOfTickets(tx, [ticketId])).has(ticketId) }),
     listingsPart(platform),
     escrowPart(),
     // Workflows

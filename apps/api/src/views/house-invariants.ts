@@ -30,7 +30,7 @@ export const houseInvariantsView = (): Part => ({
         and (not exists (select from payments.allocation a join payments.payment p on p.id = a.payment_id
             where a.subject_id = t.id and p.state = 'succeeded')
           or exists (select from escrow.item i where i.transaction_id = t.id and not exists (
-            select from tickets.custody c where c.ticket_id = i.ticket_id and c.kind = 'reissued'
+            select from tickets.custody c where c.ticket_id = i.ticket_id and c.kind in ('reissued', 'handed_over')
               and c.subject_id = t.id and c.holder_id = t.buyer_id)))`,
     ),
     countOf(

@@ -79,7 +79,7 @@ export async function scansOf(db: Db, transactionId: string, ticketIds: readonly
         .on('scanned.kind', '=', 'scanned'),
     )
     .select(['scanned.ticket_id', 'scanned.at'])
-    .where('delivered.kind', '=', 'reissued')
+    .where('delivered.kind', 'in', ['reissued', 'handed_over'])
     .where('delivered.subject_type', '=', 'transaction')
     .where('delivered.subject_id', '=', transactionId)
     .where('delivered.ticket_id', '=', (eb) => eb.fn.any(eb.val(ticketIds)))

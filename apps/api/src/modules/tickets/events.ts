@@ -8,10 +8,23 @@ export const ticketsIssued = defineEvent(
   1,
   z.object({ batchId: z.uuid(), occurrenceId: z.uuid(), holderId: z.uuid(), ticketIds: ids }),
 )
-export const ticketsReissued = defineEvent(
-  'tickets.reissued',
+/** Tickets issued elsewhere, made ours to sell. */
+export const ticketsBrought = defineEvent(
+  'tickets.brought',
+  1,
+  z.object({ occurrenceId: z.uuid(), holderId: z.uuid(), ticketIds: ids }),
+)
+/** To a new holder, with a new code where it is ours. */
+export const ticketsMoved = defineEvent(
+  'tickets.moved',
   1,
   z.object({ occurrenceId: z.uuid(), fromId: z.uuid(), toId: z.uuid(), ticketIds: ids }),
+)
+/** An outside ticket taken away again, by its holder or by a decision. */
+export const ticketRemoved = defineEvent(
+  'tickets.removed',
+  1,
+  z.object({ ticketId: z.uuid(), occurrenceId: z.uuid(), holderId: z.uuid() }),
 )
 /** Only accepted scans: the ticket is used. */
 export const ticketScanned = defineEvent(

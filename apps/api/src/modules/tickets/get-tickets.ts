@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#platform/db'
-import type { SafetyLevel, Seat, TicketState } from '@fullhouse/contracts/tickets'
+import type { FaceValueSource, SafetyLevel, Seat, TicketState } from '@fullhouse/contracts/tickets'
 import { own, ownRead } from './own.ts'
 import { presentSeat } from './present.ts'
 
@@ -15,6 +15,11 @@ export interface TicketInfo {
   /** In minor units of `currency`. */
   faceValue: number
   currency: string
+  faceValueSource: FaceValueSource
+  /** Printed on it, where that is not the date it is held for. */
+  printedStartsAt: string | null
+  /** The issuer's app it lives in; `transfer` tickets only. */
+  transferApp: string | null
 }
 
 const columns = [
@@ -30,6 +35,9 @@ const columns = [
   'gate',
   'face_value',
   'currency',
+  'face_value_source',
+  'printed_starts_at',
+  'transfer_app',
 ] as const
 
 /** Tickets by id; unknown ids are absent from the map. */
@@ -73,6 +81,9 @@ interface Row {
   gate: string | null
   face_value: number
   currency: string
+  face_value_source: FaceValueSource
+  printed_starts_at: string | null
+  transfer_app: string | null
 }
 
 function present(row: Row): TicketInfo {
@@ -86,5 +97,8 @@ function present(row: Row): TicketInfo {
     seat: presentSeat(row),
     faceValue: row.face_value,
     currency: row.currency,
+    faceValueSource: row.face_value_source,
+    printedStartsAt: row.printed_starts_at,
+    transferApp: row.transfer_app,
   }
 }

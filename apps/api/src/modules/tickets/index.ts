@@ -1,16 +1,23 @@
 import type { Part, Platform } from '#platform/part'
 import { ticketInvariants } from './invariants.ts'
-import { ticketRoutes } from './routes.ts'
+import { fingerprintSweep } from './make-fingerprints-again.ts'
+import { type IsOffered, ticketRoutes } from './routes.ts'
 
 export * from './events.ts'
-export { codesOf } from './code-of.ts'
+export { type Brought, bringTickets, type OutsideTicket } from './bring-tickets.ts'
+export { codesOf, type ShownCode } from './code-of.ts'
+export { pageContext } from './download-ticket.ts'
+export { normalPayload, payloadPrint } from './fingerprint.ts'
 export { getTickets, lockHeldTickets, type TicketInfo } from './get-tickets.ts'
 export { recordOffer } from './record-offer.ts'
-export { reissueTickets } from './reissue-tickets.ts'
+export { moveTickets } from './move-tickets.ts'
+export type { CodeSecrets } from './outside-code.ts'
+export { voidTicket } from './remove-ticket.ts'
 
-/** Tickets we issue: codes, who holds them, what the gate saw. */
-export const ticketsPart = (platform: Platform): Part => ({
+/** Tickets: codes, who holds them, what the gate saw. Whether one is on the market is asked of who knows. */
+export const ticketsPart = (platform: Platform, outside: { isOffered: IsOffered }): Part => ({
   name: 'tickets',
-  routes: ticketRoutes(platform),
+  routes: ticketRoutes(platform, outside.isOffered),
+  sweeps: [fingerprintSweep(platform)],
   invariants: ticketInvariants,
 })

@@ -1,8 +1,9 @@
 import { newId } from '#platform/ids'
 import { type Keys, newest } from '#platform/keys'
-import { fingerprintOf, writeCode } from './ticket-code.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { writeCode } from './ticket-code.ts'
 
-/** A fresh credential row for one version of a ticket. */
+/** A fresh credential row for one version of a ticket of ours. */
 export function newCredential(keys: Keys, ticket: { ticketId: string; occurrenceId: string; version: number }) {
   const id = newId()
   const key = newest(keys.ticket)

@@ -8,7 +8,7 @@ import { ticketScanned } from './events.ts'
 import { own } from './own.ts'
 import { presentSeat } from './present.ts'
 import { readCode } from './ticket-code.ts'
-import { findByCode } from './verify-code.ts'
+import { findByCode, findByOutsideCode } from './verify-code.ts'
 
 /**
  * Lets a ticket in, once: the guarded update decides between two gates. Every scan is kept with its verdict.
@@ -20,7 +20,7 @@ export async function scanTicket(
   scan: { occurrenceId: string; code: string; gate: string | undefined; scannedBy: string },
 ) {
   const code = readCode(keys.ticket, scan.code)
-  const ticket = code && (await findByCode(tx, code))
+  const ticket = code ? await findByCode(tx, code) : await findByOutsideCode(tx, keys, scan)
   const verdict: ScanVerdict = !ticket
     ? 'unknown'
     : ticket.occurrence_id !== scan.occurrenceId

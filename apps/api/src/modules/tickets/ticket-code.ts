@@ -1,5 +1,5 @@
-import { createHmac, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
-import { type Keys, newest, secretKey } from '#platform/keys'
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
+import { type Keys, newest } from '#platform/keys'
 
 /** What a code says: which credential of which ticket, for which date. Enough to refuse a wrong date offline. */
 export interface TicketCode {
@@ -37,13 +37,6 @@ export function readCode(keys: Keys['ticket'], text: string): TicketCode | null 
     occurrenceId: readUuid(payload, 32),
     version: payload.readUInt16BE(48),
   }
-}
-
-/** What makes a barcode one of a kind: HMAC over the date and the normalised payload, whatever the symbology. */
-export function fingerprintOf(pepper: Keys['pepper'], occurrenceId: string, payload: string) {
-  const key = newest(pepper)
-  const fingerprint = createHmac('sha256', secretKey(key)).update(`${occurrenceId}\n${payload.trim()}`).digest()
-  return { fingerprint, pepperId: key.kid }
 }
 
 function packCode(code: TicketCode): Buffer {

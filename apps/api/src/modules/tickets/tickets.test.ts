@@ -7,7 +7,7 @@ import { brokenInvariants } from '../../testing/broken-invariants.ts'
 import { codeOf, giveTickets, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
-import { lockHeldTickets, recordOffer, reissueTickets } from './index.ts'
+import { lockHeldTickets, recordOffer, moveTickets } from './index.ts'
 import { inTransaction } from '../../platform/db.ts'
 
 let app: TestApp
@@ -100,7 +100,7 @@ it('refuses the old code from the commit of the reissue on, and lets either the 
     const code = await codeFor(holder, id)
     const [moved, scanned] = await Promise.all([
       inTransaction(app.db, (tx) =>
-        reissueTickets(tx, app.platform.keys, { ticketIds: [id], fromId: holder.id, toId: buyer.id, subject }),
+        moveTickets(tx, app.platform.keys, { ticketIds: [id], fromId: holder.id, toId: buyer.id, subject }),
       ),
       scan(code),
     ])

@@ -1,13 +1,14 @@
 import { getOccurrences, occurrenceLine } from '#modules/events'
 import type { Db } from '#platform/db'
 import type { Keys } from '#platform/keys'
+import { sql } from 'kysely'
+import { fingerprintsOf } from './fingerprint.ts'
 import { ownRead } from './own.ts'
 import { presentSeat } from './present.ts'
 import { readCode, type TicketCode } from './ticket-code.ts'
 
-/** The ticket behind a code and whether that code still stands. */
-export async function findByCode(db: Db, code: TicketCode) {
-  return ownRead(db)
+const scanned = (db: Db) =>
+  ownRead(db)
     .selectFrom('tickets.credential as c')
     .innerJoin('tickets.ticket as t', 't.id', 'c.ticket_id')
     .select([
@@ -23,8 +24,19 @@ export async function findByCode(db: Db, code: TicketCode) {
       't.seat',
       't.gate',
     ])
-    .where('c.id', '=', code.credentialId)
-    .where('c.ticket_id', '=', code.ticketId)
+
+/** The ticket behind a code of ours and whether that code still stands. */
+export async function findByCode(db: Db, code: TicketCode) {
+  return scanned(db).where('c.id', '=', code.credentialId).where('c.ticket_id', '=', code.ticketId).executeTakeFirst()
+}
+
+/** The ticket of this date behind a code somebody else issued: the one that stands, else the last that did. */
+export async function findByOutsideCode(db: Db, keys: Keys, scan: { occurrenceId: string; code: string }) {
+  return scanned(db)
+    .where('c.source', '=', 'file')
+    .where('c.fingerprint', '=', (eb) => eb.fn.any(eb.val(fingerprintsOf(keys.pepper, scan.occurrenceId, scan.code))))
+    .orderBy(sql`c.state = 'issued'`, 'desc')
+    .orderBy('c.id', 'desc')
     .executeTakeFirst()
 }
 

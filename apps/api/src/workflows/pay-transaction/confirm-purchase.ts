@@ -1,7 +1,7 @@
 import { itemsOf, markDelivered, type TransactionRow } from '#modules/escrow'
 import { post } from '#modules/ledger'
 import { sellSeats } from '#modules/listings'
-import { reissueTickets } from '#modules/tickets'
+import { moveTickets } from '#modules/tickets'
 import type { Tx } from '#platform/db'
 import type { Keys } from '#platform/keys'
 import { sql } from 'kysely'
@@ -18,7 +18,7 @@ export async function confirmPurchase(tx: Tx, keys: Keys, row: TransactionRow): 
   const sold = await sellSeats(tx, row.listing_id, row.id)
   const moved =
     sold === row.quantity &&
-    (await reissueTickets(tx, keys, {
+    (await moveTickets(tx, keys, {
       ticketIds: items.map((item) => item.ticketId),
       fromId: row.seller_id,
       toId: row.buyer_id,

@@ -1,0 +1,92 @@
+import type { Tx } from '#platform/db'
+import type { Keys } from '#platform/keys'
+import { sql } from 'kysely'
+import type { OutsideTicket } from './bring-tickets.ts'
+import { fingerprintsOf, payloadPrints } from './fingerprint.ts'
+import { own } from './own.ts'
+
+/** Why a ticket cannot be brought, and the ticket that is in its way. */
+export interface InTheWay {
+  problem: 'yours_already' | 'code_taken' | 'seat_taken' | 'other_event' | 'sold_before'
+  ticketId: string
+  holderId: string
+}
+
+interface Wanted {
+  holderId: string
+  occurrenceId: string
+  ticket: OutsideTicket
+}
+
+/** What stands between this person and this ticket as of now; `null` when nothing does. */
+export async function findInTheWay(tx: Tx, keys: Keys, want: Wanted): Promise<InTheWay | null> {
+  const { code } = want.ticket
+  if (code) {
+    const sameCode = await bySameCode(tx, fingerprintsOf(keys.pepper, want.occurrenceId, code.payload), want.holderId)
+    if (sameCode) return sameCode
+  }
+  const sameSeat = await bySeat(tx, want)
+  if (sameSeat) return sameSeat
+  return code && !want.ticket.allowOtherEvent ? byOtherEvent(tx, payloadPrints(keys.pepper, code.payload), want) : null
+}
+
+/** A live ticket with this code; or one this person held and sold, live or not: it never comes back from them. */
+async function bySameCode(tx: Tx, prints: Buffer[], holderId: string): Promise<InTheWay | null> {
+  const rows = await own(tx)
+    .selectFrom('tickets.credential as c')
+    .innerJoin('tickets.ticket as t', 't.id', 'c.ticket_id')
+    .select(['t.id as ticketId', 't.holder_id as holderId', 'c.state'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('tickets.custody as left')
+            .select('left.id')
+            .whereRef('left.ticket_id', '=', 't.id')
+            .whereRef('left.version', '<', 't.version')
+            .where('left.kind', 'in', ['issued', 'uploaded', 'declared', 'reissued', 'handed_over'])
+            .where('left.holder_id', '=', holderId),
+        )
+        .as('left'),
+    )
+    .where('c.fingerprint', '=', (eb) => eb.fn.any(eb.val(prints)))
+    .execute()
+  const live = rows.find((row) => row.state === 'issued')
+  if (live?.holderId === holderId) return { problem: 'yours_already', ...about(live) }
+  const sold = rows.find((row) => row.left)
+  if (sold) return { problem: 'sold_before', ...about(sold) }
+  return live ? { problem: 'code_taken', ...about(live) } : null
+}
+
+async function bySeat(tx: Tx, { occurrenceId, holderId, ticket: { seat } }: Wanted): Promise<InTheWay | null> {
+  if (seat.seat === null) return null
+  const row = await own(tx)
+    .selectFrom('tickets.ticket')
+    .select(['id as ticketId', 'holder_id as holderId'])
+    .where('occurrence_id', '=', occurrenceId)
+    .where(sql<boolean>`lower(section) = lower(${seat.section})`)
+    .where(sql<boolean>`lower(coalesce("row", '')) = lower(coalesce(${seat.row}::text, ''))`)
+    .where(sql<boolean>`lower(seat) = lower(${seat.seat})`)
+    .where('seat', 'is not', null)
+    .where('state', '<>', 'void')
+    .executeTakeFirst()
+  if (!row) return null
+  return { problem: row.holderId === holderId ? 'yours_already' : 'seat_taken', ...row }
+}
+
+/** The same code under another date or event: two issuers may number alike, so a person looks at it. */
+async function byOtherEvent(tx: Tx, prints: Buffer[], { occurrenceId, holderId }: Wanted): Promise<InTheWay | null> {
+  const row = await own(tx)
+    .selectFrom('tickets.credential as c')
+    .innerJoin('tickets.ticket as t', 't.id', 'c.ticket_id')
+    .select(['t.id as ticketId', 't.holder_id as holderId'])
+    .where('c.payload_print', '=', (eb) => eb.fn.any(eb.val(prints)))
+    .where('c.state', '=', 'issued')
+    .where('c.occurrence_id', '<>', occurrenceId)
+    .orderBy('c.id')
+    .executeTakeFirst()
+  if (!row) return null
+  return { problem: row.holderId === holderId ? 'yours_already' : 'other_event', ...row }
+}
+
+const about = ({ ticketId, holderId }: { ticketId: string; holderId: string }) => ({ ticketId, holderId })

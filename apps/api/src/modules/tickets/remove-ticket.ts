@@ -1,0 +1,67 @@
+import { type Tx } from '#platform/db'
+import { publish, type Subject } from '#platform/outbox'
+import { refuseUnless } from '#platform/problem'
+import { platformProblems } from '@fullhouse/contracts/problem'
+import { ticketProblems } from '@fullhouse/contracts/tickets'
+import { sql } from 'kysely'
+import { ticketRemoved } from './events.ts'
+import { own } from './own.ts'
+
+/**
+ * A holder takes away a ticket they brought themselves and that never changed hands; its code may be brought again.
+ * `isOffered` says whether it is on the market: such a ticket stays.
+ */
+export async function removeTicket(
+  tx: Tx,
+  holderId: string,
+  ticketId: string,
+  isOffered: (tx: Tx, ticketId: string) => Promise<boolean>,
+): Promise<void> {
+  const row = await own(tx)
+    .selectFrom('tickets.ticket')
+    .select(['id', 'safety', 'state', 'version'])
+    .where('id', '=', ticketId)
+    .where('holder_id', '=', holderId)
+    .forUpdate()
+    .executeTakeFirst()
+  refuseUnless(row, platformProblems.not_found)
+  const brought = row.safety !== 'reissued' && row.state === 'valid' && row.version === 1
+  refuseUnless(brought && !(await isOffered(tx, ticketId)), ticketProblems.not_removable)
+  await voidTicket(tx, { ticketId, subject: { type: 'account', id: holderId } })
+}
+
+/** Ends a ticket by its holder's wish or by a decision: its code stands no more, and is free to be brought again. */
+export async function voidTicket(tx: Tx, end: { ticketId: string; subject: Subject }): Promise<void> {
+  const ticket = await own(tx)
+    .updateTable('tickets.ticket')
+    .set({ state: 'void' })
+    .where('id', '=', end.ticketId)
+    .where('state', '=', 'valid')
+    .returning(['id', 'holder_id', 'occurrence_id', 'version'])
+    .executeTakeFirst()
+  if (!ticket) return
+  await own(tx)
+    .updateTable('tickets.credential')
+    .set({ state: 'void', voided_at: sql<Date>`platform.now()` })
+    .where('ticket_id', '=', ticket.id)
+    .where('state', '=', 'issued')
+    .execute()
+  await own(tx)
+    .insertInto('tickets.custody')
+    .values({
+      ticket_id: ticket.id,
+      version: ticket.version,
+      kind: 'removed',
+      holder_id: ticket.holder_id,
+      subject_type: end.subject.type,
+      subject_id: end.subject.id,
+    })
+    .execute()
+  await publish(
+    tx,
+    ticketRemoved,
+    { type: 'ticket', id: ticket.id },
+    { ticketId: ticket.id, occurrenceId: ticket.occurrence_id, holderId: ticket.holder_id },
+    [`account:${ticket.holder_id}`],
+  )
+}
