@@ -31,7 +31,16 @@ export type TicketsTables = {
     id: Generated<string>
     ticket_id: string
     version: number
-    kind: 'issued' | 'uploaded' | 'declared' | 'listed' | 'unlisted' | 'reissued' | 'handed_over' | 'scanned' | 'removed'
+    kind:
+      | 'issued'
+      | 'uploaded'
+      | 'declared'
+      | 'listed'
+      | 'unlisted'
+      | 'reissued'
+      | 'handed_over'
+      | 'scanned'
+      | 'removed'
     holder_id: string
     subject_type: string
     subject_id: string
