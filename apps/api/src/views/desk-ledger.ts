@@ -4,6 +4,7 @@ import type { Invariant, Part, Platform } from '#platform/part'
 import { serve } from '#platform/serve'
 import { desk, type LedgerHealth } from '@fullhouse/contracts/desk'
 import { sql } from 'kysely'
+import { countCases } from './desk-claims.ts'
 import { everything } from './view-tables.ts'
 
 async function readHealth(db: Db, invariants: readonly Invariant[]): Promise<LedgerHealth> {
@@ -50,6 +51,11 @@ async function readOverview(db: Db, invariants: readonly Invariant[]) {
         .where('state', '=', 'blocked')
         .as('payoutsBlocked'),
       eb
+        .selectFrom('intake.conflict')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .where('state', '=', 'open')
+        .as('conflictsOpen'),
+      eb
         .selectFrom('platform.inbox')
         .select((e) => e.fn.countAll<number>().as('n'))
         .where('state', '=', 'dead')
@@ -63,6 +69,8 @@ async function readOverview(db: Db, invariants: readonly Invariant[]) {
     transactionsOpen: one.transactionsOpen ?? 0,
     payoutsBlocked: one.payoutsBlocked ?? 0,
     paymentsStranded: await countOpen(db, 'unapplied'),
+    conflictsOpen: one.conflictsOpen ?? 0,
+    claimsOpen: await countCases(db),
     deadLetters: one.deadLetters ?? 0,
     deadJobs: rows[0]?.n ?? 0,
     invariantsBroken: counts.filter((count) => count !== 0).length,

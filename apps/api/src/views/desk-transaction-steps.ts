@@ -1,3 +1,4 @@
+import { claimsOf, transfersOf } from '#modules/escrow'
 import { entriesOf } from '#modules/ledger'
 import type { Db } from '#platform/db'
 import type { DeskStep } from '@fullhouse/contracts/desk'
@@ -32,6 +33,9 @@ export async function deskSteps(db: Db, subject: StepSubject): Promise<DeskStep[
     webhookSteps(db, subject),
     ledgerSteps(db, subject),
     ticketSteps(db, subject),
+    downloadSteps(db, subject),
+    transferSteps(db, subject),
+    claimSteps(db, subject),
     payoutSteps(db, subject),
     mailSteps(db, subject),
   ])
@@ -121,6 +125,9 @@ async function ledgerSteps(db: Db, { transactionId, paymentIds, payoutIds }: Ste
   )
 }
 
+const seatWords = (row: { section: string; row: string | null; seat: string | null }) =>
+  [row.section, row.row, row.seat].filter((part) => part !== null).join(' ')
+
 async function ticketSteps(db: Db, { ticketIds, transactionId, listingId }: StepSubject): Promise<DeskStep[]> {
   const custody = await everything(db)
     .selectFrom('tickets.custody as c')
@@ -136,18 +143,71 @@ async function ticketSteps(db: Db, { ticketIds, transactionId, listingId }: Step
     .where('s.ticket_id', '=', (eb) => eb.fn.any(eb.val(ticketIds)))
     .orderBy('s.id')
     .execute()
-  const seat = (row: { section: string; row: string | null; seat: string | null }) =>
-    [row.section, row.row, row.seat].filter((part) => part !== null).join(' ')
+  const origins = new Set(['issued', 'uploaded', 'declared', 'scanned', 'removed'])
   const mine = new Set([transactionId, listingId])
   return [
     ...custody
-      .filter((row) => row.kind === 'issued' || row.kind === 'scanned' || mine.has(row.subject_id))
+      .filter((row) => origins.has(row.kind) || mine.has(row.subject_id))
       .map((row) =>
-        step(row.at, 'custody', row.kind, { detail: seat(row), data: { version: row.version, holder: row.holder_id } }),
+        step(row.at, 'custody', row.kind, {
+          detail: seatWords(row),
+          data: { version: row.version, holder: row.holder_id },
+        }),
       ),
     ...scans.map((row) =>
-      step(row.at, 'scan', row.verdict, { detail: seat(row), data: { gate: row.gate, by: row.scanned_by } }),
+      step(row.at, 'scan', row.verdict, { detail: seatWords(row), data: { gate: row.gate, by: row.scanned_by } }),
     ),
+  ]
+}
+
+async function downloadSteps(db: Db, { ticketIds }: StepSubject): Promise<DeskStep[]> {
+  const rows = await everything(db)
+    .selectFrom('tickets.download as d')
+    .innerJoin('tickets.ticket as t', 't.id', 'd.ticket_id')
+    .select(['d.at', 'd.version', 'd.account_id', 't.section', 't.row', 't.seat'])
+    .where('d.ticket_id', '=', (eb) => eb.fn.any(eb.val(ticketIds)))
+    .orderBy('d.id')
+    .limit(200)
+    .execute()
+  return rows.map((row) =>
+    step(row.at, 'download', 'ticket_file', {
+      detail: seatWords(row),
+      data: { version: row.version, by: row.account_id },
+    }),
+  )
+}
+
+async function transferSteps(db: Db, { transactionId }: StepSubject): Promise<DeskStep[]> {
+  const row = (await transfersOf(db, [transactionId])).get(transactionId)
+  if (!row) return []
+  const when = (at: Date | null, title: string, detail: string | null = null) =>
+    at ? [step(at, 'transfer', title, { detail, data: { app: row.app } })] : []
+  return [
+    ...when(row.sent_at, 'transfer_sent', row.note),
+    ...when(row.received_at, row.received_by === 'silence' ? 'transfer_assumed' : 'transfer_received'),
+    ...when(row.missed_at, 'transfer_missed'),
+  ]
+}
+
+async function claimSteps(db: Db, { transactionId }: StepSubject): Promise<DeskStep[]> {
+  const row = (await claimsOf(db, [transactionId])).get(transactionId)
+  const freezes = await everything(db)
+    .selectFrom('escrow.freeze')
+    .select(['cause', 'at', 'lifted_at'])
+    .where('transaction_id', '=', transactionId)
+    .execute()
+  const frozen = freezes.flatMap(({ cause, at, lifted_at: lifted }) => [
+    step(at, 'claim', 'frozen', { detail: cause }),
+    ...(lifted ? [step(lifted, 'claim', 'freeze_lifted', { detail: cause })] : []),
+  ])
+  if (!row) return frozen
+  const decided = row.decided_at
+    ? [step(row.decided_at, 'claim', `claim_${row.state}`, { detail: row.decision, data: { by: row.decided_by } })]
+    : []
+  return [
+    step(row.opened_at, 'claim', 'claim_opened', { detail: row.text, data: { reason: row.reason } }),
+    ...decided,
+    ...frozen,
   ]
 }
 

@@ -11,6 +11,7 @@ import { desk, type DeskTransaction, type DeskTransactionLine } from '@fullhouse
 import type { TransactionState } from '@fullhouse/contracts/escrow'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { deskSteps } from './desk-transaction-steps.ts'
+import { presentClaim, presentTransfer } from './present-transfer.ts'
 import {
   gatherTransactions,
   type Gathered,
@@ -55,7 +56,17 @@ async function searchTransactions(db: Db, query: Query) {
   }
 }
 
-function presentLine(row: TransactionRow, gathered: Gathered): DeskTransactionLine {
+/** What is open about a purchase: the transfer and the claim. */
+export function presentCase(row: TransactionRow, gathered: Gathered) {
+  const transfer = gathered.transfers.get(row.id)
+  const claim = gathered.claims.get(row.id)
+  return {
+    transfer: transfer ? presentTransfer(transfer, { role: 'agent', buyer: gathered.people.get(row.buyer_id) }) : null,
+    claim: claim ? presentClaim(claim) : null,
+  }
+}
+
+export function presentLine(row: TransactionRow, gathered: Gathered): DeskTransactionLine {
   const { safety: _, ...core } = presentCore(row, gathered)
   const person = (id: string) => {
     const found = gathered.people.get(id)
@@ -69,7 +80,8 @@ function presentLine(row: TransactionRow, gathered: Gathered): DeskTransactionLi
   }
 }
 
-async function readForDesk(db: Db, transactionId: string): Promise<DeskTransaction> {
+/** A purchase with everything that happened to it, for our people. */
+export async function readForDesk(db: Db, transactionId: string): Promise<DeskTransaction> {
   const row = await everything(db)
     .selectFrom('escrow.transaction')
     .selectAll()
@@ -92,6 +104,7 @@ async function readForDesk(db: Db, transactionId: string): Promise<DeskTransacti
   return {
     ...presentLine(row, gathered),
     safety: row.safety,
+    ...presentCase(row, gathered),
     items: presentItems(items, gathered, row, await scansOf(db, row.id, ticketIds)),
     total: presentTotal(row, gathered),
     accounts: balances.map(({ kind, balance }) => ({ kind, balance })),

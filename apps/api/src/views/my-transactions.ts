@@ -50,7 +50,7 @@ async function listTransactions(db: Db, viewerId: string, query: PageQuery & { r
       counterpart: {
         firstName: gathered.people.get(query.role === 'buyer' ? row.seller_id : row.buyer_id)?.firstName ?? '',
       },
-      clearsAt: row.state === 'delivered' ? row.clears_at.toISOString() : null,
+      clearsAt: row.state === 'paid' || row.state === 'delivered' ? row.clears_at.toISOString() : null,
       payout: query.role === 'seller' ? presentPayout(row, gathered.payouts.get(row.id)) : null,
     })),
     nextCursor,

@@ -1,4 +1,13 @@
-import { itemsOf, type ItemRow, type TransactionRow } from '#modules/escrow'
+import {
+  claimableUntil,
+  claimsOf,
+  itemsOf,
+  type ItemRow,
+  mayAnswer,
+  maySend,
+  type TransactionRow,
+  transfersOf,
+} from '#modules/escrow'
 import { getOccurrences, occurrenceLine, type OccurrenceInfo } from '#modules/events'
 import { getPeople } from '#modules/identity'
 import { type PaymentInfo, paymentsOf } from '#modules/payments'
@@ -8,6 +17,7 @@ import { getTickets, type TicketInfo } from '#modules/tickets'
 import { databaseNow, type Db } from '#platform/db'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import type { PriceShares } from '@fullhouse/contracts/pricing'
+import { presentClaim, presentTransfer } from './present-transfer.ts'
 import { shownTo } from './side-shares.ts'
 import { transactionTimeline } from './transaction-timeline.ts'
 import { everything } from './view-tables.ts'
@@ -30,6 +40,8 @@ export async function gatherTransactions(db: Db, rows: readonly TransactionRow[]
     ),
     payments: await paymentsOf(db, 'transaction', ids),
     payouts: await payoutsOf(db, ids),
+    transfers: await transfersOf(db, ids),
+    claims: await claimsOf(db, ids),
   }
 }
 export type Gathered = Awaited<ReturnType<typeof gatherTransactions>>
@@ -65,7 +77,8 @@ export function presentPayout(row: TransactionRow, payout: PayoutRow | undefined
       expectedAt: payout.paid_at?.toISOString() ?? null,
     }
   }
-  return row.state === 'delivered' ? { state: 'held', reason: null, expectedAt: row.clears_at.toISOString() } : null
+  const held = row.state === 'paid' || row.state === 'delivered'
+  return held ? { state: 'held', reason: null, expectedAt: row.clears_at.toISOString() } : null
 }
 
 /** The scans of what this purchase delivered, by ticket. A later holder's way in is nobody's business here. */
@@ -111,6 +124,9 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
   const payment = gathered.payments.get(row.id)
   const payout = gathered.payouts.get(row.id)
   const now = await databaseNow(db)
+  const transfer = gathered.transfers.get(row.id) ?? null
+  const claim = gathered.claims.get(row.id) ?? null
+  const standing = { row, transfer, claim, now }
   const { seats: _, ...core } = presentCore(row, gathered)
   const ticketIds = items.map((item) => item.ticketId)
   const started = new Date(core.occurrence.startsAt) <= now
@@ -126,16 +142,31 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
     clearsAt: ['paid', 'delivered'].includes(row.state) ? row.clears_at.toISOString() : null,
     clearedBy: row.cleared_by,
     canConfirm: role === 'buyer' && row.state === 'delivered' && !row.frozen && started,
+    transfer: transfer && presentTransfer(transfer, { role, buyer: addressee(row, role, gathered) }),
+    canSend: role === 'seller' && maySend(standing),
+    canAnswer: role === 'buyer' && mayAnswer(standing),
+    claim: claim && presentClaim(claim),
+    claimableUntil: role === 'buyer' ? (claimableUntil(standing)?.toISOString() ?? null) : null,
+    printedStartsAt: row.printed_starts_at,
     payment: role === 'buyer' && payment ? presentPayment(payment) : null,
     payout: role === 'seller' ? presentPayout(row, payout) : null,
     timeline: await transactionTimeline(db, role, {
       transactionId: row.id,
+      safety: row.safety,
       scans,
       payment,
       payout,
+      transfer,
+      claim,
     }),
     serverNow: now.toISOString(),
   }
+}
+
+/** The buyer's address in the issuer's app: the seller needs it while the money is held, and no longer. */
+function addressee(row: TransactionRow, role: 'buyer' | 'seller', gathered: Gathered) {
+  const needed = role === 'buyer' || row.state === 'paid' || row.state === 'delivered'
+  return needed ? gathered.people.get(row.buyer_id) : undefined
 }
 
 function presentPayment(payment: PaymentInfo): NonNullable<Transaction['payment']> {

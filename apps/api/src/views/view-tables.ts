@@ -2,6 +2,7 @@ import type { Db } from '#platform/db'
 import type { EscrowTables } from '../modules/escrow/tables.ts'
 import type { EventsTables } from '../modules/events/tables.ts'
 import type { IdentityTables } from '../modules/identity/tables.ts'
+import type { IntakeTables } from '../modules/intake/tables.ts'
 import type { ListingsTables } from '../modules/listings/tables.ts'
 import type { PaymentsTables } from '../modules/payments/tables.ts'
 import type { PayoutsTables } from '../modules/payouts/tables.ts'
@@ -11,4 +12,4 @@ import type { TicketsTables } from '../modules/tickets/tables.ts'
 export const everything = (db: Db) =>
   db
     .$extendTables<IdentityTables & EventsTables & PaymentsTables & PayoutsTables>()
-    .$extendTables<TicketsTables & ListingsTables & EscrowTables>()
+    .$extendTables<TicketsTables & IntakeTables & ListingsTables & EscrowTables>()

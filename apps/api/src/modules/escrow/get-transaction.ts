@@ -2,7 +2,7 @@ import type { Db, Tx } from '#platform/db'
 import { refuseUnless } from '#platform/problem'
 import type { Shares } from '#modules/pricing'
 import { platformProblems } from '@fullhouse/contracts/problem'
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import { own, ownRead } from './own.ts'
 import type { EscrowTables } from './tables.ts'
 
@@ -29,6 +29,13 @@ export async function lockTransaction(tx: Tx, id: string): Promise<TransactionRo
 export async function lockAsBuyer(tx: Tx, buyerId: string, id: string): Promise<TransactionRow> {
   const row = await lockTransaction(tx, id)
   refuseUnless(row && row.buyer_id === buyerId, platformProblems.not_found)
+  return row
+}
+
+/** And for its seller. */
+export async function lockAsSeller(tx: Tx, sellerId: string, id: string): Promise<TransactionRow> {
+  const row = await lockTransaction(tx, id)
+  refuseUnless(row && row.seller_id === sellerId, platformProblems.not_found)
   return row
 }
 
@@ -78,20 +85,4 @@ export async function findDelivered(tx: Tx, ticketId: string, buyerId: string): 
     .where('t.state', '=', 'delivered')
     .executeTakeFirst()
   return row?.id ?? null
-}
-
-/** Purchases whose deadline of a kind has come and nothing freezes, oldest first. */
-export async function takeDue(db: Db, kind: 'reservation' | 'clearance', limit: number): Promise<string[]> {
-  const rows = await ownRead(db)
-    .selectFrom('escrow.deadline as d')
-    .innerJoin('escrow.transaction as t', 't.id', 'd.transaction_id')
-    .select('d.transaction_id')
-    .where('d.kind', '=', kind)
-    .where('d.done_at', 'is', null)
-    .where('d.due_at', '<=', sql<Date>`platform.now()`)
-    .where('t.frozen', '=', false)
-    .orderBy('d.due_at')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.transaction_id)
 }

@@ -1,5 +1,4 @@
-import type { Tx } from '#platform/db'
-import { type EventType, publish } from '#platform/outbox'
+import { databaseNow, type Tx } from '#platform/db'
 import type { ClearedBy } from '@fullhouse/contracts/escrow'
 import type { z } from 'zod'
 import { sql } from 'kysely'
@@ -7,49 +6,48 @@ import {
   transactionCancelled,
   transactionCleared,
   transactionExpired,
-  transactionFrozen,
   transactionPaid,
   transactionPaidOut,
   transactionReserved,
 } from './events.ts'
+import { finishDeadline, openDeadline } from './deadlines.ts'
 import type { TransactionRow } from './get-transaction.ts'
 import { own } from './own.ts'
-
-type Parties = Pick<TransactionRow, 'id' | 'buyer_id' | 'seller_id' | 'occurrence_id'>
-
-/** Publishes a fact about a purchase; both sides hear that something happened. */
-export async function say<T extends Record<string, unknown>>(
-  tx: Tx,
-  event: EventType<T>,
-  parties: Parties,
-  more: Omit<T, 'transactionId' | 'buyerId' | 'sellerId' | 'occurrenceId'>,
-): Promise<void> {
-  const payload = {
-    transactionId: parties.id,
-    buyerId: parties.buyer_id,
-    sellerId: parties.seller_id,
-    occurrenceId: parties.occurrence_id,
-    ...more,
-  }
-  await publish(tx, event, { type: 'transaction', id: parties.id }, payload as unknown as T, [
-    `account:${parties.buyer_id}`,
-    `account:${parties.seller_id}`,
-  ])
-}
+import { type Parties, say } from './say.ts'
+import { remindAt, transferDueAt } from './transfer-times.ts'
 
 /** The reservation stands. */
 export const sayReserved = (tx: Tx, parties: Parties) => say(tx, transactionReserved, parties, {})
 
-/** Paid, and delivered in the same transaction: the tickets are the buyer's. Starts the clearance clock. */
+/** Paid, and delivered in the same transaction: the tickets are the buyer's. */
 export async function markDelivered(tx: Tx, row: TransactionRow): Promise<void> {
   await setState(tx, row.id, 'paid')
-  await setState(tx, row.id, 'delivered')
+  await finishDeadline(tx, row.id, 'reservation')
+  await startClearance(tx, row)
+  await say(tx, transactionPaid, row, { safety: row.safety })
+}
+
+/** Paid, and the seller has yet to send the tickets in the issuer's app. Starts the clock for that. */
+export async function markPaid(tx: Tx, row: TransactionRow, startsAt: Date): Promise<void> {
+  if (row.transfer_app === null) throw new Error(`transaction ${row.id} names no app to send its tickets in`)
+  const now = await databaseNow(tx)
+  const dueAt = transferDueAt(now, startsAt)
+  const reminder = remindAt(now, dueAt)
+  await setState(tx, row.id, 'paid')
   await finishDeadline(tx, row.id, 'reservation')
   await own(tx)
-    .insertInto('escrow.deadline')
-    .values({ transaction_id: row.id, kind: 'clearance', due_at: row.clears_at })
+    .insertInto('escrow.transfer')
+    .values({ transaction_id: row.id, app: row.transfer_app, due_at: dueAt })
     .execute()
-  await say(tx, transactionPaid, row, {})
+  await openDeadline(tx, row.id, 'transfer', dueAt)
+  if (reminder) await openDeadline(tx, row.id, 'reminder', reminder)
+  await say(tx, transactionPaid, row, { safety: row.safety })
+}
+
+/** Delivered: starts the clearance clock. */
+export async function startClearance(tx: Tx, row: TransactionRow): Promise<void> {
+  await setState(tx, row.id, 'delivered')
+  await openDeadline(tx, row.id, 'clearance', row.clears_at)
 }
 
 /** The seats are free again. */
@@ -103,26 +101,4 @@ export async function recordConfirmation(tx: Tx, id: string): Promise<void> {
 
 async function setState(tx: Tx, id: string, state: TransactionRow['state']): Promise<void> {
   await own(tx).updateTable('escrow.transaction').set({ state }).where('id', '=', id).execute()
-}
-
-async function finishDeadline(tx: Tx, id: string, kind: 'reservation' | 'clearance'): Promise<void> {
-  await own(tx)
-    .updateTable('escrow.deadline')
-    .set({ done_at: sql<Date>`platform.now()` })
-    .where('transaction_id', '=', id)
-    .where('kind', '=', kind)
-    .where('done_at', 'is', null)
-    .execute()
-}
-
-/** From here on no release passes (the trigger refuses it), until a person lifts it. */
-export async function freezeTransaction(tx: Tx, id: string): Promise<void> {
-  const row = await own(tx)
-    .updateTable('escrow.transaction')
-    .set({ frozen: true })
-    .where('id', '=', id)
-    .where('frozen', '=', false)
-    .returning(['id', 'buyer_id', 'seller_id', 'occurrence_id'])
-    .executeTakeFirst()
-  if (row) await say(tx, transactionFrozen, row, {})
 }

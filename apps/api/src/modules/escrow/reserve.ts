@@ -25,6 +25,10 @@ export interface NewTransaction {
   royaltyPayeeId: string
   /** Event end plus the clearance window. */
   clearsAt: Date
+  /** Printed on the ticket where it is not the date it is sold for: local time, as printed. */
+  printedStartsAt: string | null
+  /** The issuer's app, of a `transfer`. */
+  transferApp: string | null
   items: readonly { ticketId: string; shares: Shares }[]
 }
 
@@ -55,6 +59,8 @@ export async function openTransaction(tx: Tx, order: NewTransaction): Promise<vo
       royalty_payee_id: order.royaltyPayeeId,
       reserved_until: until,
       clears_at: order.clearsAt,
+      printed_starts_at: order.printedStartsAt,
+      transfer_app: order.transferApp,
     })
     .execute()
   await own(tx)

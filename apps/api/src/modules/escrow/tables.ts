@@ -15,9 +15,15 @@ export type EscrowTables = {
   }
   'escrow.deadline': {
     transaction_id: string
-    kind: 'reservation' | 'clearance' | 'transfer' | 'receipt'
+    kind: 'reservation' | 'clearance' | 'transfer' | 'reminder' | 'receipt'
     due_at: Timestamp
     done_at: Timestamp | null
+  }
+  'escrow.freeze': {
+    transaction_id: string
+    cause: 'claim' | 'missed_transfer' | 'gateway' | 'conflict'
+    at: GeneratedTimestamp
+    lifted_at: Timestamp | null
   }
   'escrow.item': {
     transaction_id: string

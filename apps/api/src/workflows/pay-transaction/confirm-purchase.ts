@@ -1,4 +1,5 @@
-import { itemsOf, markDelivered, type TransactionRow } from '#modules/escrow'
+import { itemsOf, markDelivered, markPaid, type TransactionRow } from '#modules/escrow'
+import { getOccurrences } from '#modules/events'
 import { post } from '#modules/ledger'
 import { sellSeats } from '#modules/listings'
 import { moveTickets } from '#modules/tickets'
@@ -8,8 +9,8 @@ import { sql } from 'kysely'
 import { heldLines } from '../journal.ts'
 
 /**
- * Money and ownership change together: seats sold, tickets reissued to the buyer, money held in the ledger, facts
- * in the outbox, all in the caller's transaction. `false`, with nothing changed, when a ticket can no longer move.
+ * Money and ownership change together: seats sold, tickets the buyer's, money held in the ledger, facts in the
+ * outbox, all in the caller's transaction. What the seller has yet to send stays `paid`. `false`, with nothing changed, when a ticket can no longer move.
  */
 export async function confirmPurchase(tx: Tx, keys: Keys, row: TransactionRow): Promise<boolean> {
   const items = (await itemsOf(tx, [row.id])).get(row.id) ?? []
@@ -29,6 +30,13 @@ export async function confirmPurchase(tx: Tx, keys: Keys, row: TransactionRow): 
     return false
   }
   await post(tx, { key: `transaction:${row.id}:held`, type: 'purchase.held', subject, lines: heldLines(row, items) })
-  await markDelivered(tx, row)
+  if (row.safety === 'transfer') await markPaid(tx, row, await startOf(tx, row.occurrence_id))
+  else await markDelivered(tx, row)
   return true
+}
+
+async function startOf(tx: Tx, occurrenceId: string): Promise<Date> {
+  const occurrence = (await getOccurrences(tx, [occurrenceId])).get(occurrenceId)
+  if (!occurrence) throw new Error(`no occurrence ${occurrenceId}`)
+  return occurrence.startsAt
 }

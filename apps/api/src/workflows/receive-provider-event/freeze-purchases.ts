@@ -12,7 +12,7 @@ export async function freezePurchases({ db, log }: Platform, event: StoredEvent)
   const payment = await findPayment(db, { chargeId })
   if (!payment) return false
   await inTransaction(db, async (tx) => {
-    for (const { subject } of await allocationsOf(tx, payment.id)) await freezeTransaction(tx, subject.id)
+    for (const { subject } of await allocationsOf(tx, payment.id)) await freezeTransaction(tx, subject.id, 'gateway')
     await markEvent(tx, event.id, 'applied')
   })
   log.error({ event: event.type, paymentId: payment.id }, 'money is being taken back: its purchases are frozen')

@@ -2,6 +2,7 @@ import { openTransaction, refuseHoarding, sayReserved } from '#modules/escrow'
 import { getOccurrences } from '#modules/events'
 import { getLiveListing, takeSeats } from '#modules/listings'
 import { buyerPays, clearanceEnd, getTerms, shareOut } from '#modules/pricing'
+import { getTickets } from '#modules/tickets'
 import type { Tx } from '#platform/db'
 import { newId } from '#platform/ids'
 import { refuse, refuseUnless } from '#platform/problem'
@@ -41,6 +42,7 @@ export async function reserveTickets(
     buyerId,
     transactionId: id,
   })
+  const tickets = [...(await getTickets(tx, seats.ticketIds)).values()]
   await openTransaction(tx, {
     id,
     listingId: seats.listingId,
@@ -53,6 +55,8 @@ export async function reserveTickets(
     terms,
     royaltyPayeeId: occurrence.organizerId,
     clearsAt: clearanceEnd(occurrence, listing.safety, 'new'),
+    printedStartsAt: tickets.find((ticket) => ticket.printedStartsAt !== null)?.printedStartsAt ?? null,
+    transferApp: tickets[0]?.transferApp ?? null,
     items: seats.ticketIds.map((ticketId) => ({ ticketId, shares })),
   })
   await sayReserved(tx, { id, buyer_id: buyerId, seller_id: seats.sellerId, occurrence_id: seats.occurrenceId })
