@@ -1,11 +1,15 @@
 import { Button, cn } from '@fullhouse/ui'
 import { Eye } from 'lucide-react'
+import type { Symbology } from '@fullhouse/contracts/tickets'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { drawCode } from './code-path.ts'
+import { OutsideCode } from './outside-code.tsx'
 
 export interface TicketCodeProps {
   payload: string
+  /** How the issuer draws it; ours are QR codes. */
+  symbology?: Symbology
   /** Whose code it is, for those who listen: "Stalls, row F, seat 11". */
   seat: string
   /** False covers it until the person asks, against looks over the shoulder. */
@@ -16,24 +20,29 @@ export interface TicketCodeProps {
   className?: string
 }
 
+/** Stacked and linear codes need the width of the screen to be read from it. */
+const wide: ReadonlySet<Symbology> = new Set(['pdf417', 'code128'])
+
 /** The code for the door: dark on white in every theme. */
-export function TicketCode({ payload, seat, revealed = true, onReveal, rotation, className }: TicketCodeProps) {
+export function TicketCode({
+  payload,
+  symbology = 'qr',
+  seat,
+  revealed = true,
+  onReveal,
+  rotation,
+  className,
+}: TicketCodeProps) {
   const { t } = useTranslation('domain')
-  const drawing = useMemo(() => drawCode(payload), [payload])
   return (
-    <div className={cn('mx-auto w-full max-w-64 text-center', className)}>
+    <div className={cn('mx-auto w-full text-center', wide.has(symbology) ? 'max-w-96' : 'max-w-64', className)}>
       <div data-print="whole" className="relative overflow-hidden rounded-[18px] bg-white p-1.5 text-[#1d1916]">
         {revealed ? (
-          <svg
-            role="img"
-            aria-label={t('ticket.codeLabel', { seat })}
-            viewBox={`0 0 ${drawing.size} ${drawing.size}`}
-            shapeRendering="crispEdges"
-            className="block h-auto w-full"
-          >
-            <rect width={drawing.size} height={drawing.size} fill="#ffffff" />
-            <path d={drawing.path} fill="#000000" />
-          </svg>
+          symbology === 'qr' ? (
+            <QrCode payload={payload} label={t('ticket.codeLabel', { seat })} />
+          ) : (
+            <OutsideCode payload={payload} symbology={symbology} label={t('ticket.codeLabel', { seat })} />
+          )
         ) : (
           <div className="grid aspect-square place-items-center bg-[radial-gradient(#d8cfc0_28%,transparent_30%)] bg-size-[14px_14px]">
             <span className="sr-only">{t('ticket.codeHidden')}</span>
@@ -64,5 +73,21 @@ export function TicketCode({ payload, seat, revealed = true, onReveal, rotation,
         </p>
       ) : null}
     </div>
+  )
+}
+
+function QrCode({ payload, label }: { payload: string; label: string }) {
+  const drawing = useMemo(() => drawCode(payload), [payload])
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${drawing.size} ${drawing.size}`}
+      shapeRendering="crispEdges"
+      className="block h-auto w-full"
+    >
+      <rect width={drawing.size} height={drawing.size} fill="#ffffff" />
+      <path d={drawing.path} fill="#000000" />
+    </svg>
   )
 }
