@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { fromSharp, type Pixels } from '../pictures/pixels.ts'
+import type { Pixels } from '../pictures/pixels.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { scanOnce, type FoundCode } from './scan-once.ts'
 import { tries, type Try } from './tries.ts'
@@ -7,7 +7,7 @@ import { tries, type Try } from './tries.ts'
 export type { FoundCode } from './scan-once.ts'
 
 async function scanAgain(pixels: Pixels, look: Try): Promise<FoundCode[]> {
-  const changed = await fromSharp(look.change(pixels))
+  const changed = await look.change(pixels)
   const found = await scanOnce(changed, look.options)
   return found.map((code) => ({ ...code, box: look.place?.(code.box, changed, pixels) ?? code.box }))
 }
