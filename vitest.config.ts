@@ -47,6 +47,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'reader',
+          environment: 'node',
+          pool: 'forks',
+          maxWorkers: 2,
+          include: ['packages/ticket-reader/src/**/*.test.ts'],
+          exclude: [...never, units],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'repo',
           environment: 'node',
           pool: 'forks',
