@@ -17,14 +17,17 @@ import { createLog } from '#platform/log'
 import type { Part, Platform } from '#platform/part'
 import { createDiskStorage } from '#platform/storage-disk'
 import { notificationsPart } from './sinks/notifications/index.ts'
+import { deskClaimsView } from './views/desk-claims.ts'
 import { deskJobsView } from './views/desk-jobs.ts'
 import { deskLedgerView } from './views/desk-ledger.ts'
-import { deskTransactionsView } from './views/desk-transactions.ts'
+import { deskTransactionsView, readForDesk } from './views/desk-transactions.ts'
 import { houseInvariantsView } from './views/house-invariants.ts'
 import { myTicketsView } from './views/my-tickets.ts'
 import { myTransactionsView, readTransaction } from './views/my-transactions.ts'
 import { bookChargePart } from './workflows/book-charge/index.ts'
+import { claimTransactionPart } from './workflows/claim-transaction/index.ts'
 import { clearTransactionPart } from './workflows/clear-transaction/index.ts'
+import { deliverTransferPart } from './workflows/deliver-transfer/index.ts'
 import { onboardSellerPart } from './workflows/onboard-seller/index.ts'
 import { payTransactionPart } from './workflows/pay-transaction/index.ts'
 import { receiveProviderEventPart } from './workflows/receive-provider-event/index.ts'
@@ -52,6 +55,8 @@ function listParts(platform: Platform): Part[] {
     receiveProviderEventPart(platform, gateway),
     bookChargePart(platform, gateway),
     clearTransactionPart(platform, readTransaction),
+    deliverTransferPart(platform, readTransaction),
+    claimTransactionPart(platform, { readTransaction, readForDesk }),
     sendPayoutPart(platform, gateway),
     onboardSellerPart(platform, gateway),
     // Views
@@ -59,6 +64,7 @@ function listParts(platform: Platform): Part[] {
     myTransactionsView(platform),
     houseInvariantsView(),
     deskTransactionsView(platform),
+    deskClaimsView(platform),
     deskLedgerView(platform, () => collect(parts, 'invariants')),
     deskJobsView(platform),
     // Sinks

@@ -5,17 +5,21 @@ export interface ClearanceFacts {
   tickets: number
   scanned: number
   buyerConfirmed: boolean
+  started: boolean
+  /** The seller sent it in the issuer's app, where it can be taken back until the doors open. */
+  transferred: boolean
   /** Event end plus the window. */
   timerOver: boolean
 }
 
 /**
- * What lets the seller's money go: every ticket scanned, the buyer's word, or the timer, in this order; nothing
- * while a case is open. The one place that decides it.
+ * What lets the seller's money go: every ticket scanned, the buyer's word once the event has started, or the timer,
+ * in this order; nothing while a case is open, and nothing for a transferred ticket before its event. The one place
+ * that decides it.
  */
 export function decideClearance(facts: ClearanceFacts): 'scan' | 'buyer' | 'timer' | null {
-  if (facts.frozen) return null
+  if (facts.frozen || (facts.transferred && !facts.started)) return null
   if (facts.tickets > 0 && facts.scanned === facts.tickets) return 'scan'
-  if (facts.buyerConfirmed) return 'buyer'
+  if (facts.buyerConfirmed && facts.started) return 'buyer'
   return facts.timerOver ? 'timer' : null
 }

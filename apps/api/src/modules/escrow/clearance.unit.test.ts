@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import { decideClearance } from './clearance.ts'
 
-const facts = { frozen: false, tickets: 2, scanned: 0, buyerConfirmed: false, timerOver: false }
+const facts = {
+  frozen: false,
+  tickets: 2,
+  scanned: 0,
+  buyerConfirmed: false,
+  started: true,
+  transferred: false,
+  timerOver: false,
+}
 
 it('waits while nothing has happened', () => {
   expect(decideClearance(facts)).toBeNull()
@@ -15,5 +23,16 @@ it('clears by scan when every ticket was let in, else by the buyer, else by the 
 })
 
 it('never clears while frozen', () => {
-  expect(decideClearance({ frozen: true, tickets: 1, scanned: 1, buyerConfirmed: true, timerOver: true })).toBeNull()
+  expect(decideClearance({ ...facts, frozen: true, scanned: 2, buyerConfirmed: true, timerOver: true })).toBeNull()
+})
+
+it('takes the buyer’s word only once the event has started', () => {
+  expect(decideClearance({ ...facts, buyerConfirmed: true, started: false })).toBeNull()
+})
+
+it('lets no money for a transferred ticket go before its event, whatever speaks for it', () => {
+  const before = { ...facts, transferred: true, started: false, scanned: 2, buyerConfirmed: true, timerOver: true }
+  expect(decideClearance(before)).toBeNull()
+  expect(decideClearance({ ...before, started: true, scanned: 0 })).toBe('buyer')
+  expect(decideClearance({ ...before, transferred: false })).toBe('scan')
 })

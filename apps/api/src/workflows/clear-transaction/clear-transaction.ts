@@ -1,4 +1,5 @@
 import { decideClearance, itemsOf, lockTransaction, markCleared, type TransactionRow } from '#modules/escrow'
+import { getOccurrences } from '#modules/events'
 import { post } from '#modules/ledger'
 import { paymentsOf } from '#modules/payments'
 import { schedulePayout } from '#modules/payouts'
@@ -19,13 +20,17 @@ export async function clearTransaction(tx: Tx, transactionId: string): Promise<b
     tx,
     items.map((item) => item.ticketId),
   )
+  const occurrence = (await getOccurrences(tx, [row.occurrence_id])).get(row.occurrence_id)
+  const now = await databaseNow(tx)
   const by = decideClearance({
     frozen: row.frozen,
     tickets: items.length,
     scanned: [...tickets.values()].filter((ticket) => ticket.state === 'used' && ticket.holderId === row.buyer_id)
       .length,
     buyerConfirmed: row.confirmed_at !== null,
-    timerOver: row.clears_at <= (await databaseNow(tx)),
+    started: occurrence !== undefined && occurrence.startsAt <= now,
+    transferred: row.safety === 'transfer',
+    timerOver: row.clears_at <= now,
   })
   if (!by) return false
   const subject = { type: 'transaction', id: row.id }
