@@ -1,6 +1,10 @@
+import type { DayOrder } from './find-dates.ts'
+import { findDates } from './find-dates.ts'
+import { findTimes } from './find-times.ts'
+
 export interface DateHints {
   /** Which comes first in 3/4/2026 where this is known from elsewhere. */
-  order?: 'day-first' | 'month-first'
+  order?: DayOrder
 }
 
 export interface DateReading {
@@ -13,9 +17,22 @@ export interface DateReading {
   confidence: number
 }
 
-/** The first date and time in a text. */
-export const readDateText = (text: string, _hints: DateHints = {}): DateReading | null => {
-  const iso = /(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?/.exec(text.slice(0, 500))
-  if (!iso?.[1]) return null
-  return { date: iso[1], ...(iso[2] === undefined ? {} : { time: iso[2] }), confidence: 0.95 }
+const offset = /^(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)/
+
+/** The first date and time in a text, in any of the languages. */
+export const readDateText = (text: string, hints: DateHints = {}): DateReading | null => {
+  const [date] = findDates(text, hints.order).filter((mention) => mention.date !== undefined)
+  const times = findTimes(text).filter(
+    ({ start, end, closing }) => !closing && (!date || end <= date.start || start >= date.end),
+  )
+  const [time] = times
+  if (!date?.date && !time) return null
+  const zone = time ? offset.exec(text.slice(time.end))?.[1] : undefined
+  const torn = new Set(times.map((each) => each.time)).size > 1
+  return {
+    ...(date?.date ? { date: date.date } : {}),
+    ...(time ? { time: time.time } : {}),
+    ...(zone ? { offset: zone } : {}),
+    confidence: Math.min(date?.confidence ?? 0.9, torn ? 0.5 : 0.97),
+  }
 }

@@ -1,23 +1,29 @@
 import type { TicketFields } from '../report.ts'
+import { chooseEvent } from './choose-event.ts'
+import { chooseFaceValue } from './choose-face-value.ts'
+import { chooseOrder } from './choose-order.ts'
+import { choosePlace } from './choose-place.ts'
+import { chooseStart } from './choose-start.ts'
+import { chooseVenue } from './choose-venue.ts'
 import type { PageText } from './page-text.ts'
+import { couldBeName } from './prominence.ts'
+import { readPage } from './read-page.ts'
 
-const labelled: [keyof TicketFields & ('row' | 'seat' | 'section' | 'orderNumber'), RegExp][] = [
-  ['row', /\b(?:row|rad|reihe|rij|fila)[\s:]{1,4}(\w{1,5})\b/i],
-  ['seat', /\b(?:seat|plats|platz|stoel|asiento|posto)[\s:]{1,4}(\w{1,5})\b/i],
-  ['section', /\b(?:section|block|sektion|sektor|vak)[\s:]{1,4}(\w{1,10})\b/i],
-  ['orderNumber', /\b(?:order|booking|ordernummer|bokningsnr)[\s:.]{1,4}(\w{4,30})\b/i],
-]
-
-/** What one page's text says of its ticket. */
-export const readFields = (page: PageText): TicketFields => {
-  const fields: TicketFields = {}
-  for (const { text } of page.items) {
-    for (const [name, pattern] of labelled) {
-      const value = pattern.exec(text.slice(0, 300))?.[1]
-      if (value !== undefined) fields[name] ??= { value, confidence: 0.9 }
-    }
+/** What one page's text says of its ticket, each field with how sure that is. */
+export const readFields = (text: PageText): TicketFields => {
+  const page = readPage(text)
+  const largest = Math.max(0, ...page.free.filter((part) => couldBeName(part, page)).map((part) => part.height))
+  const venue = chooseVenue(page, largest)
+  const event = chooseEvent(page, venue?.part)
+  const startsAt = chooseStart(page)
+  const faceValue = chooseFaceValue(page)
+  const orderNumber = chooseOrder(page)
+  return {
+    ...(event ? { event } : {}),
+    ...(venue ? { venue: { value: venue.value, confidence: venue.confidence } } : {}),
+    ...(startsAt ? { startsAt } : {}),
+    ...choosePlace(page),
+    ...(faceValue ? { faceValue } : {}),
+    ...(orderNumber ? { orderNumber } : {}),
   }
-  const largest = page.items.toSorted((a, b) => b.height - a.height)[0]
-  if (largest) fields.event = { value: largest.text.slice(0, 300), confidence: 0.5 }
-  return fields
 }
