@@ -8,8 +8,8 @@ import { withinTime } from './within-time.ts'
 
 /** Most codes show at the first; small and dense ones at the second. */
 const scales = { usual: 2.5, close: 4 }
-/** Pages without a code are the rule in some orders: what looking harder at them may take, one and together. */
-const harderMs = { page: 1_000, file: limits.wallMs / 4 }
+/** Pages without a code are the rule in some orders: what looking again may take, at one of them and at all. */
+const againMs = { page: 1_000, file: limits.wallMs / 5 }
 /** One page's text or drawing; over it the page is a trap. */
 const pageMs = limits.hostileMs * 0.7
 
@@ -28,13 +28,23 @@ export async function lookAtPages(pdf: PDFDocumentProxy, until: number): Promise
     pages.push({ number, text, codes })
     page.cleanup()
   }
-  const empty = pages.filter(({ codes }) => codes.length === 0)
+  await lookAgain(
+    pdf,
+    pages.filter(({ codes }) => codes.length === 0),
+    msLeft,
+  )
+  return pages
+}
+
+async function lookAgain(pdf: PDFDocumentProxy, empty: readonly PageReading[], msLeft: () => number): Promise<void> {
+  const until = performance.now() + againMs.file
   for (const reading of empty) {
+    if (performance.now() > until) return
     const page = await pdf.getPage(reading.number)
     reading.codes = await findPageCodes(page, { scale: scales.close, msLeft: msLeft(), harderMs: 0 })
     if (reading.codes.length > 0 || !(await showsPictures(page))) continue
-    const harder = Math.min(harderMs.page, harderMs.file / empty.length)
-    reading.codes = await findPageCodes(page, { scale: scales.usual, msLeft: msLeft(), harderMs: harder })
+    const harderMs = Math.min(againMs.page, againMs.file / empty.length)
+    reading.codes = await findPageCodes(page, { scale: scales.usual, msLeft: msLeft(), harderMs })
+    page.cleanup()
   }
-  return pages
 }

@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, options: { pictures?: boolean }
   checkStructure(bytes)
   const document = await openDocument(bytes)
   try {
-    return await readOpened(document, options.pictures ?? false, until)
+    return await readOpened(document, options.pictures ?? true, until)
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('damaged')
   } finally {

@@ -1,0 +1,40 @@
+import { readDateText } from '../layout/index.ts'
+import type { TicketFields } from '../report.ts'
+import { instantOf, localOf } from './instant.ts'
+import type { PassField, PassJson } from './pass-json.ts'
+import { fieldsOf } from './pass-json.ts'
+
+type Start = NonNullable<TicketFields['startsAt']>
+
+/** Times that are about something else than the beginning. */
+const another =
+  /door|gate|einlass|insläpp|insläp|ouverture|apertura|puertas|ends?\b|end_|until|expir|valid|sale|purchase|order|issued|bought|köpt|kauf|check.?out/i
+/** A wallet shows the pass at this time: most issuers give the beginning, some an hour before. */
+const likely = 0.75
+const confirmed = 0.95
+
+/** When it begins: as the fields say, the pass's own relevant date adding its offset or standing in. */
+export function readStart(pass: PassJson): Start | undefined {
+  const written = fieldsOf(pass)
+    .filter(({ key, label }) => !another.test(`${key} ${label}`))
+    .flatMap(startIn)
+  const relevant = instantOf(pass.relevantDate) ?? relevantDates(pass)
+  const surest = written.toSorted((one, other) => other.confidence - one.confidence)[0]
+  if (relevant === undefined) return surest
+  if (written.some(({ value }) => localOf(value) === localOf(relevant)))
+    return { value: relevant, confidence: confirmed }
+  return surest ?? { value: relevant, confidence: likely }
+}
+
+const relevantDates = (pass: PassJson): string | undefined =>
+  pass.relevantDates
+    ?.map(({ date, startDate }) => instantOf(date ?? startDate))
+    .find((instant) => instant !== undefined)
+
+function startIn({ label, value }: PassField): Start[] {
+  const instant = instantOf(value)
+  if (instant !== undefined) return [{ value: instant, confidence: 0.9 }]
+  const read = readDateText(`${label ?? ''} ${value ?? ''}`.slice(0, 300))
+  if (!read?.date || !read.time) return []
+  return [{ value: `${read.date}T${read.time}${read.offset ?? ''}`, confidence: read.confidence * 0.9 }]
+}
