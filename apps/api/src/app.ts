@@ -24,6 +24,7 @@ import { deskTransactionsView, readForDesk } from './views/desk-transactions.ts'
 import { houseInvariantsView } from './views/house-invariants.ts'
 import { myTicketsView } from './views/my-tickets.ts'
 import { myTransactionsView, readTransaction } from './views/my-transactions.ts'
+import { standingsOf } from './views/seller-standing.ts'
 import { bookChargePart } from './workflows/book-charge/index.ts'
 import { claimTransactionPart } from './workflows/claim-transaction/index.ts'
 import { clearTransactionPart } from './workflows/clear-transaction/index.ts'
@@ -47,10 +48,10 @@ function listParts(platform: Platform): Part[] {
     paymentsPart(),
     payoutsPart(platform),
     ticketsPart(platform, { isOffered: async (tx, ticketId) => (await offersOfTickets(tx, [ticketId])).has(ticketId) }),
-    listingsPart(platform),
+    listingsPart(platform, { standingsOf }),
     escrowPart(),
     // Workflows
-    reserveTicketsPart(platform, readTransaction),
+    reserveTicketsPart(platform, readTransaction, standingsOf),
     payTransactionPart(platform, gateway, readTransaction),
     receiveProviderEventPart(platform, gateway),
     bookChargePart(platform, gateway),

@@ -3,6 +3,7 @@ import type { OffersFor } from './offers.ts'
 import { eventsRoutes } from './routes.ts'
 
 export { eventApproved, eventDeclined, eventProposed } from './events.ts'
+export { holdEventState, occurrenceIdsOf } from './event-state.ts'
 export { getOccurrences, occurrenceLine } from './get-occurrences.ts'
 export type { OccurrenceInfo } from './get-occurrences.ts'
 export { occurrencesMatching } from './occurrences-matching.ts'

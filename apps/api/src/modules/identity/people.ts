@@ -9,14 +9,25 @@ export interface Person {
   firstName: string
   email: string
   country: string | null
+  /** They have answered a code sent to their number; the number itself is nobody's business. */
+  phoneConfirmed: boolean
 }
 
 const own = (db: Db) => db.$extendTables<IdentityTables>()
-const columns = ['id', 'name', 'email', 'country'] as const
+const columns = ['id', 'name', 'email', 'country', 'phone_confirmed_at'] as const
 
-const person = (row: Omit<Person, 'firstName'>): Person => ({
+interface Row {
+  id: string
+  name: string
+  email: string
+  country: string | null
+  phone_confirmed_at: Date | null
+}
+
+const person = ({ phone_confirmed_at: confirmedAt, ...row }: Row): Person => ({
   ...row,
   firstName: row.name.split(/\s+/)[0] ?? row.name,
+  phoneConfirmed: confirmedAt !== null,
 })
 
 /** People by account id; ids nobody has are absent. */

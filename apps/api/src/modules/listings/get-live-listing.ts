@@ -13,6 +13,7 @@ export async function getLiveListing(
     .selectFrom('listings.listing')
     .select(['occurrence_id', 'seller_id', 'price', 'currency', 'safety'])
     .where('id', '=', listingId)
+    .where('state', '<>', 'waiting')
     .executeTakeFirst()
   refuseUnless(row, platformProblems.not_found)
   return {

@@ -7,13 +7,20 @@ import { refuseUnless } from '#platform/problem'
 import type { ListingState, MyListing } from '@fullhouse/contracts/listings'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import type { Selectable } from 'kysely'
+import { presentLot } from './lot.ts'
 import { ownRead } from './own.ts'
+import { standingIn, type StandingsOf } from './standing.ts'
 import type { ListingsTables } from './tables.ts'
 
 type Row = Selectable<ListingsTables['listings.listing']>
 
 /** One of this seller's listings. */
-export async function getMyListing(db: Db, sellerId: string, listingId: string): Promise<MyListing> {
+export async function getMyListing(
+  db: Db,
+  standingsOf: StandingsOf,
+  sellerId: string,
+  listingId: string,
+): Promise<MyListing> {
   const row = await ownRead(db)
     .selectFrom('listings.listing')
     .selectAll()
@@ -21,12 +28,13 @@ export async function getMyListing(db: Db, sellerId: string, listingId: string):
     .where('seller_id', '=', sellerId)
     .executeTakeFirst()
   refuseUnless(row, platformProblems.not_found)
-  return (await present(db, [row]))[0] as MyListing
+  return (await present(db, standingsOf, [row]))[0] as MyListing
 }
 
 /** This seller's listings, newest first. */
 export async function listMyListings(
   db: Db,
+  standingsOf: StandingsOf,
   sellerId: string,
   query: PageQuery & { state?: ListingState | undefined },
 ) {
@@ -41,10 +49,10 @@ export async function listMyListings(
     .limit(query.limit + 1)
     .execute()
   const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.id])
-  return { items: await present(db, shown), nextCursor }
+  return { items: await present(db, standingsOf, shown), nextCursor }
 }
 
-async function present(db: Db, rows: readonly Row[]): Promise<MyListing[]> {
+async function present(db: Db, standingsOf: StandingsOf, rows: readonly Row[]): Promise<MyListing[]> {
   const occurrences = await getOccurrences(
     db,
     rows.map((row) => row.occurrence_id),
@@ -60,7 +68,13 @@ async function present(db: Db, rows: readonly Row[]): Promise<MyListing[]> {
     db,
     parts.map((part) => part.ticket_id),
   )
+  const standings = await standingsOf(
+    db,
+    rows.map((row) => row.seller_id),
+  )
+  const partsOf = Map.groupBy(parts, (part) => part.listing_id)
   return rows.flatMap((row) => {
+    const lot = partsOf.get(row.id) ?? []
     const occurrence = occurrences.get(row.occurrence_id)
     const rates = terms.get(row.occurrence_id)
     if (!occurrence || !rates) return []
@@ -70,16 +84,14 @@ async function present(db: Db, rows: readonly Row[]): Promise<MyListing[]> {
         occurrence: occurrenceLine(occurrence),
         state: row.state,
         safety: row.safety,
-        tickets: parts.flatMap((part) => {
-          const ticket = part.listing_id === row.id ? tickets.get(part.ticket_id) : undefined
+        tickets: lot.flatMap((part) => {
+          const ticket = tickets.get(part.ticket_id)
           return ticket ? [{ ticketId: part.ticket_id, seat: ticket.seat, state: part.state }] : []
         }),
         splitRule: row.split_rule,
         each: presentShares(shareOut(row.price, rates), row.currency),
-        faceValueSource: 'issued' as const,
-        printedStartsAt: null,
-        transfer: null,
-        heldUntil: clearanceEnd(occurrence, row.safety, 'new').toISOString(),
+        ...presentLot(tickets.get(lot[0]?.ticket_id ?? '')),
+        heldUntil: clearanceEnd(occurrence, row.safety, standingIn(standings, row.seller_id).level).toISOString(),
         version: row.version,
         expiresAt: row.expires_at.toISOString(),
         createdAt: row.created_at.toISOString(),

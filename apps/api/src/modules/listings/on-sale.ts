@@ -10,7 +10,9 @@ import { platformProblems } from '@fullhouse/contracts/problem'
 import { allowedQuantities } from '@fullhouse/kernel'
 import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
+import { presentLot } from './lot.ts'
 import { ownRead } from './own.ts'
+import { standingIn, type StandingsOf } from './standing.ts'
 import type { ListingsTables } from './tables.ts'
 
 type Row = Selectable<ListingsTables['listings.listing']>
@@ -20,7 +22,13 @@ type Query = z.output<(typeof listings)['forOccurrence']['query']>
 const PriceMark = z.tuple([z.int(), z.uuid()])
 
 /** Live offers of a date. `maxPrice` is the seller's asking price per ticket in minor units. */
-export async function listOnSale(db: Db, viewerId: string | undefined, occurrenceId: string, query: Query) {
+export async function listOnSale(
+  db: Db,
+  standingsOf: StandingsOf,
+  viewerId: string | undefined,
+  occurrenceId: string,
+  query: Query,
+) {
   const byPrice = query.sort !== 'newest'
   const after = readCursor(query.cursor, PriceMark)
   const descending = query.sort === '-price'
@@ -50,32 +58,41 @@ export async function listOnSale(db: Db, viewerId: string | undefined, occurrenc
     .limit(query.limit + 1)
     .execute()
   const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.price, row.id])
-  return { items: await present(db, viewerId, shown), nextCursor }
+  return { items: await present(db, standingsOf, viewerId, shown), nextCursor }
 }
 
-/** One offer in any state: a buyer who follows a link learns that it is sold. */
-export async function getOnSale(db: Db, viewerId: string | undefined, listingId: string): Promise<PublicListing> {
+/** One offer in any state: a buyer who follows a link learns that it is sold. One that waits is its seller's only. */
+export async function getOnSale(
+  db: Db,
+  standingsOf: StandingsOf,
+  viewerId: string | undefined,
+  listingId: string,
+): Promise<PublicListing> {
   const row = await ownRead(db)
     .selectFrom('listings.listing')
     .selectAll()
     .where('id', '=', listingId)
     .executeTakeFirst()
-  refuseUnless(row, platformProblems.not_found)
-  const [listing] = await present(db, viewerId, [row])
+  refuseUnless(row && (row.state !== 'waiting' || row.seller_id === viewerId), platformProblems.not_found)
+  const [listing] = await present(db, standingsOf, viewerId, [row])
   refuseUnless(listing, platformProblems.not_found)
   return listing
 }
 
-async function present(db: Db, viewerId: string | undefined, rows: readonly Row[]): Promise<PublicListing[]> {
+async function present(
+  db: Db,
+  standingsOf: StandingsOf,
+  viewerId: string | undefined,
+  rows: readonly Row[],
+): Promise<PublicListing[]> {
   const occurrences = await getOccurrences(
     db,
     rows.map((row) => row.occurrence_id),
   )
   const terms = await findTerms(db, [...occurrences.values()])
-  const people = await getPeople(
-    db,
-    rows.map((row) => row.seller_id),
-  )
+  const sellers = rows.map((row) => row.seller_id)
+  const people = await getPeople(db, sellers)
+  const standings = await standingsOf(db, sellers)
   const parts = await ownRead(db)
     .selectFrom('listings.listing_ticket')
     .select(['listing_id', 'ticket_id', 'state'])
@@ -92,6 +109,7 @@ async function present(db: Db, viewerId: string | undefined, rows: readonly Row[
     const rates = terms.get(row.occurrence_id)
     if (!occurrence || !rates) return []
     const lot = partsOf.get(row.id) ?? []
+    const standing = standingIn(standings, row.seller_id)
     const { price, buyerFee, buyerFeeVat, buyerPays } = presentShares(shareOut(row.price, rates), row.currency)
     return [
       {
@@ -106,11 +124,9 @@ async function present(db: Db, viewerId: string | undefined, rows: readonly Row[
         splitRule: row.split_rule,
         each: { price, buyerFee, buyerFeeVat, buyerPays },
         faceValue: { amount: row.face_value, currency: row.currency },
-        faceValueSource: 'issued' as const,
-        printedStartsAt: null,
-        transfer: null,
-        heldUntil: clearanceEnd(occurrence, row.safety, 'new').toISOString(),
-        seller: { firstName: people.get(row.seller_id)?.firstName ?? '', finishedSales: 0 },
+        ...presentLot(tickets.get(lot[0]?.ticket_id ?? '')),
+        heldUntil: clearanceEnd(occurrence, row.safety, standing.level).toISOString(),
+        seller: { firstName: people.get(row.seller_id)?.firstName ?? '', finishedSales: standing.finishedSales },
         mine: row.seller_id === viewerId,
         version: row.version,
       },

@@ -3,23 +3,21 @@ import { refuseUnless } from '#platform/problem'
 import { listingProblems } from '@fullhouse/contracts/listings'
 import { listingPaused, listingResumed } from './events.ts'
 import { lockMyListing } from './lock-my-listing.ts'
-import { getMyListing } from './my-listings.ts'
 import { own } from './own.ts'
 import { say } from './say.ts'
 
 /** Hides an offer for now. Asking twice is fine. */
-export async function pauseListing(tx: Tx, sellerId: string, listingId: string) {
+export async function pauseListing(tx: Tx, sellerId: string, listingId: string): Promise<void> {
   const listing = await lockMyListing(tx, sellerId, listingId)
   if (listing.state !== 'paused') {
     refuseUnless(listing.state === 'active', listingProblems.not_live)
     await setState(tx, listing, 'paused')
     await say(tx, listingPaused, listing, {})
   }
-  return getMyListing(tx, sellerId, listingId)
 }
 
 /** Shows a paused offer again. */
-export async function resumeListing(tx: Tx, sellerId: string, listingId: string) {
+export async function resumeListing(tx: Tx, sellerId: string, listingId: string): Promise<void> {
   const listing = await lockMyListing(tx, sellerId, listingId)
   if (listing.state !== 'active') {
     refuseUnless(listing.state === 'paused', listingProblems.not_live)
@@ -27,7 +25,6 @@ export async function resumeListing(tx: Tx, sellerId: string, listingId: string)
     await setState(tx, listing, 'active')
     await say(tx, listingResumed, listing, {})
   }
-  return getMyListing(tx, sellerId, listingId)
 }
 
 async function setState(tx: Tx, listing: { id: string; version: number }, state: 'active' | 'paused') {

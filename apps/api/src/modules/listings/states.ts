@@ -1,6 +1,6 @@
 import type { ListingState } from '@fullhouse/contracts/listings'
 
-/** Allowed transitions of a listing. `sold`, `withdrawn` and `expired` are ends. */
+/** Allowed transitions of a listing. `waiting` is where its event is proposed; `sold`, `withdrawn`, `expired` are ends. */
 export const listingTransitions: Readonly<Record<ListingState, readonly ListingState[]>> = {
   waiting: ['active', 'withdrawn', 'expired'],
   active: ['paused', 'sold', 'withdrawn', 'expired'],
@@ -10,7 +10,7 @@ export const listingTransitions: Readonly<Record<ListingState, readonly ListingS
   expired: [],
 }
 
-/** States in which tickets are, or may again be, on offer. */
-export const liveStates = ['active', 'paused'] as const satisfies readonly ListingState[]
+/** States in which tickets are, or may yet be, on offer. */
+export const liveStates = ['waiting', 'active', 'paused'] as const satisfies readonly ListingState[]
 
 export const isLive = (state: ListingState): boolean => liveStates.some((live) => live === state)

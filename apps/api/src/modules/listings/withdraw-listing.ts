@@ -5,13 +5,12 @@ import { listingProblems } from '@fullhouse/contracts/listings'
 import { sql } from 'kysely'
 import { listingWithdrawn } from './events.ts'
 import { lockMyListing } from './lock-my-listing.ts'
-import { getMyListing } from './my-listings.ts'
 import { own } from './own.ts'
 import { type ListingFact, say } from './say.ts'
 import { isLive } from './states.ts'
 
 /** Takes the unsold tickets off the market. Refused while somebody is buying from it. */
-export async function withdrawListing(tx: Tx, sellerId: string, listingId: string) {
+export async function withdrawListing(tx: Tx, sellerId: string, listingId: string): Promise<void> {
   const listing = await lockMyListing(tx, sellerId, listingId)
   if (listing.state !== 'withdrawn') {
     refuseUnless(isLive(listing.state), listingProblems.not_live)
@@ -25,7 +24,6 @@ export async function withdrawListing(tx: Tx, sellerId: string, listingId: strin
     await takeOffMarket(tx, listing, 'withdrawn')
     await say(tx, listingWithdrawn, listing, {})
   }
-  return getMyListing(tx, sellerId, listingId)
 }
 
 /** Ends a listing the caller has locked: what is still available leaves the market, locked seats stay locked. */

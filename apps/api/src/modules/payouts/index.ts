@@ -17,6 +17,7 @@ export {
 } from './advance-payout.ts'
 export { pushPayout, sendPayout } from './jobs.ts'
 export { payoutsOf } from './my-payouts.ts'
+export { maxHoldDays } from './hold-limit.ts'
 export {
   findByProviderId,
   findPayoutAccount,

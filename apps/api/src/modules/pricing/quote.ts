@@ -3,9 +3,8 @@ import type { Db } from '#platform/db'
 import { ProblemError, refuseUnless } from '#platform/problem'
 import { type PriceBounds, pricingProblems } from '@fullhouse/contracts/pricing'
 import type { Problem } from '@fullhouse/contracts/problem'
-import { formatMoney } from '@fullhouse/kernel'
 import { sql } from 'kysely'
-import { capOf, floorOf, type Rates } from './rules.ts'
+import type { Rates } from './rules.ts'
 import type { PricingTables } from './tables.ts'
 
 /** All that decides the money of a sale at a date, as of now. Fixed on the purchase when it is reserved. */
@@ -52,22 +51,6 @@ export async function getTerms(db: Db, occurrence: OccurrenceInfo): Promise<Pric
   const terms = (await findTerms(db, [occurrence])).get(occurrence.occurrenceId)
   refuseUnless(terms, pricingProblems.country_unsupported, { facts: { country: occurrence.country } })
   return terms
-}
-
-/** Least and most allowed price of one ticket, and the rule in words. Refuses a currency we do not sell in. */
-export function boundsOf(occurrence: OccurrenceInfo, faceValue: number, currency: string): PriceBounds {
-  const floor = floorOf(currency)
-  refuseUnless(floor !== undefined, pricingProblems.currency_unsupported, { facts: { currency } })
-  const { capPpm } = occurrence.resalePolicy
-  return {
-    floor: { amount: floor, currency },
-    cap: { amount: capOf(faceValue, capPpm, floor), currency },
-    rule: `The organizer allows at most ${capPpm / 10_000} % of the first price, ${formatMoney({ amount: faceValue, currency })}.`,
-    ruleVersion: `organizer:${occurrence.eventId}:${capPpm}`,
-    setBy: 'organizer',
-    citation: null,
-    floorRule: `The payment provider takes no payment under ${formatMoney({ amount: floor, currency })}.`,
-  }
 }
 
 /** Why a price is refused; `null` when it is allowed. */

@@ -96,7 +96,7 @@ export function floorOf(currency: string): number | undefined {
   return minimumCharge[currency]
 }
 
-/** Most allowed price: the organizer's multiple of the face value, never under the floor. */
+/** Most allowed price: a multiple of the face value, never under the floor. */
 export function capOf(faceValue: number, capPpm: number, floor: number): number {
   return Math.max(applyRate(faceValue, capPpm), floor)
 }

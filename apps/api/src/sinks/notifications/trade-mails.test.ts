@@ -13,6 +13,7 @@ import { createListing } from '../../modules/listings/create-listing.ts'
 import { issueBatch } from '../../modules/tickets/issue-batch.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
+import { standingsOf } from '../../views/seller-standing.ts'
 import { reserveTickets } from '../../workflows/reserve-tickets/reserve-tickets.ts'
 import { type Mailbox, startMailbox } from './testing/mailbox.ts'
 
@@ -26,6 +27,8 @@ let occurrenceId: string
 beforeAll(async () => {
   mailbox = await startMailbox()
   app = await startTestApp({ environment: { SMTP_URL: mailbox.url, PUBLIC_WEB_URL: 'http://127.0.0.1:4100' } })
+  // Close enough to the concert that tickets for it may be offered.
+  await app.moveClock(Math.round((Date.parse('2031-02-20T12:00:00Z') - Date.now()) / 1000))
   organizer = await app.signUp('Orla Organizer')
   seller = await app.signUp('Sam Seller')
   buyer = await app.signUp('Bea Buyer')
@@ -87,8 +90,12 @@ it('follows a ticket from its issue to the seller’s bank', async () => {
   expect(issued?.text).toContain('http://127.0.0.1:4100/tickets')
 
   const price = { amount: 60_000, currency: 'SEK' }
-  const listing = await inTransaction(app.db, (tx) =>
-    createListing(tx, seller.id, { ticketIds: tickets.map((ticket) => ticket.id), price, splitRule: 'any' }),
+  const listingId = await inTransaction(app.db, (tx) =>
+    createListing(tx, standingsOf, seller.id, {
+      ticketIds: tickets.map((ticket) => ticket.id),
+      price,
+      splitRule: 'any',
+    }),
   )
   const listed = await newest(seller)
   expect(listed?.subject).toBe('On sale: your tickets for Nils Frahm')
@@ -98,7 +105,7 @@ it('follows a ticket from its issue to the seller’s bank', async () => {
   const shares = shareOut(price.amount, await getTerms(app.db, occurrence as NonNullable<typeof occurrence>))
   const expectedTotal = { amount: buyerPays(shares) * 2, currency: 'SEK' }
   const transactionId = await inTransaction(app.db, (tx) =>
-    reserveTickets(tx, buyer.id, { listingId: listing.id, quantity: 2, expectedTotal }),
+    reserveTickets(tx, standingsOf, buyer.id, { listingId, quantity: 2, expectedTotal }),
   )
   expect(await newest(buyer)).toBeUndefined()
 

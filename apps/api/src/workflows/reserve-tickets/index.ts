@@ -1,3 +1,4 @@
+import type { StandingsOf } from '#modules/listings'
 import { inTransaction, type Db } from '#platform/db'
 import { once } from '#platform/idempotency'
 import type { Part, Platform } from '#platform/part'
@@ -9,13 +10,17 @@ import { reserveTickets } from './reserve-tickets.ts'
 export type ReadTransaction = (db: Db, viewerId: string, transactionId: string) => Promise<Transaction>
 
 /** A buyer reserves seats. */
-export const reserveTicketsPart = ({ db }: Platform, readTransaction: ReadTransaction): Part => ({
+export const reserveTicketsPart = (
+  { db }: Platform,
+  readTransaction: ReadTransaction,
+  standingsOf: StandingsOf,
+): Part => ({
   name: 'reserve-tickets',
   routes: [
     serve(escrow.reserve, ({ actor, body, claim }) =>
       inTransaction(db, (tx) =>
         once(tx, claim, async () =>
-          readTransaction(tx, actor.accountId, await reserveTickets(tx, actor.accountId, body)),
+          readTransaction(tx, actor.accountId, await reserveTickets(tx, standingsOf, actor.accountId, body)),
         ),
       ),
     ),

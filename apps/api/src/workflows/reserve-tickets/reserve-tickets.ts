@@ -1,6 +1,6 @@
 import { openTransaction, refuseHoarding, sayReserved } from '#modules/escrow'
 import { getOccurrences } from '#modules/events'
-import { getLiveListing, takeSeats } from '#modules/listings'
+import { getLiveListing, standingIn, type StandingsOf, takeSeats } from '#modules/listings'
 import { buyerPays, clearanceEnd, getTerms, shareOut } from '#modules/pricing'
 import { getTickets } from '#modules/tickets'
 import type { Tx } from '#platform/db'
@@ -17,6 +17,7 @@ import type { Money } from '@fullhouse/contracts/shapes'
  */
 export async function reserveTickets(
   tx: Tx,
+  standingsOf: StandingsOf,
   buyerId: string,
   order: { listingId: string; quantity: number; expectedTotal: Money },
 ): Promise<string> {
@@ -34,6 +35,7 @@ export async function reserveTickets(
   }
   await refuseHoarding(tx, buyerId)
 
+  const { level } = standingIn(await standingsOf(tx, [listing.sellerId]), listing.sellerId)
   const id = newId()
   const seats = await takeSeats(tx, {
     listingId: order.listingId,
@@ -54,7 +56,7 @@ export async function reserveTickets(
     buyerTotal: total.amount,
     terms,
     royaltyPayeeId: occurrence.organizerId,
-    clearsAt: clearanceEnd(occurrence, listing.safety, 'new'),
+    clearsAt: clearanceEnd(occurrence, listing.safety, level),
     printedStartsAt: tickets.find((ticket) => ticket.printedStartsAt !== null)?.printedStartsAt ?? null,
     transferApp: tickets[0]?.transferApp ?? null,
     items: seats.ticketIds.map((ticketId) => ({ ticketId, shares })),
