@@ -7,7 +7,7 @@ import { venues as venueEndpoints } from '@fullhouse/contracts/venues'
 import { type Person, register, signIn, type World } from './person.ts'
 import { type DemoEvent, pastEvent, programme, proposedEvent, venues } from './programme.ts'
 import { calm, fillInOnboarding, setClock } from './sandbox-hands.ts'
-import { buy, issue, offer, propose, type Show, waitFor } from './show.ts'
+import { buy, issue, mostAllowed, offer, propose, type Show, waitFor } from './show.ts'
 
 const day = 86_400
 const cast = {
@@ -50,6 +50,9 @@ export async function fillHouse(world: World, makeAgent: (email: string) => Prom
     ),
   )
   const people = Object.fromEntries(entries) as Record<Role, Person>
+  for (const role of ['seller', 'second', 'third'] as const) {
+    await people[role].call(identity.updateMe, { body: { country: 'SE' } })
+  }
   for (const role of ['seller', 'third'] as const) await setUpPayouts(people[role])
 
   say('venues and last month’s play')
@@ -70,7 +73,6 @@ export async function fillHouse(world: World, makeAgent: (email: string) => Prom
 }
 
 async function setUpPayouts(seller: Person): Promise<void> {
-  await seller.call(identity.updateMe, { body: { country: 'SE' } })
   const { url } = await seller.call(payouts.startOnboarding, { body: { country: 'SE' } })
   await fillInOnboarding(url, seller.account.name)
   await seller.call(payouts.refreshAccount, {})
@@ -140,7 +142,8 @@ async function offerLots(people: Record<Role, Person>, event: DemoEvent, show: S
       seats,
     }
     const ids = await issue(people.agent, occurrenceId, seller, order)
-    const price = Math.round((event.faceValue * (78 + ((lot * 17 + event.title.length * 5) % 41))) / 100 / 100) * 100
+    const asked = Math.round((event.faceValue * (78 + ((lot * 17 + event.title.length * 5) % 41))) / 100 / 100) * 100
+    const price = Math.min(asked, await mostAllowed(seller, ids, asked, event.currency))
     await offer(seller, ids, price, event.currency, splits[lot % splits.length])
   }
 }

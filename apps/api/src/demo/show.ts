@@ -56,6 +56,12 @@ export async function issue(
   return batch.tickets.map((ticket) => ticket.id)
 }
 
+/** The most one of these tickets may cost: in some countries the law says the first price. */
+export async function mostAllowed(seller: Person, ticketIds: string[], amount: number, currency: string) {
+  const quote = await seller.call(listings.quote, { body: { ticketIds, price: { amount, currency } } })
+  return quote.bounds.cap.amount
+}
+
 export function offer(
   seller: Person,
   ticketIds: string[],
