@@ -10,6 +10,8 @@ export const MailParams = z.object({
   seats: z.array(Seat).default([]),
   /** Chooses between variants of a text: `body_scan`. */
   context: z.string().optional(),
+  /** Words about somebody else, sealed one by one until the mail has gone. */
+  sealedWords: z.record(z.string(), z.string()).default({}),
   /** For links that act; sealed with the field key. */
   sealedToken: z.string().optional(),
 })

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db'
 import { addJob } from '#platform/jobs'
 import { type Consumer, consumer, type Delivered, type EventType } from '#platform/outbox'
 import type { Platform } from '#platform/part'
-import { addressContext } from './address-context.ts'
+import { addressContext, wordsContext } from './address-context.ts'
 import { MailParams, type MailParamsInput } from './params.ts'
 import { renderMail } from './render-mail.ts'
 import { sendMailJob } from './send-mail.ts'
@@ -13,9 +13,11 @@ import type { TemplateName } from './templates.ts'
 /** Accounts have no language yet; the column is there for when they do. */
 const locale = 'en'
 
-export interface Mail extends MailParamsInput {
+export interface Mail extends Omit<MailParamsInput, 'sealedWords'> {
   template: TemplateName
   to: string
+  /** Words about somebody else, such as their address: kept sealed, and only until the mail has gone. */
+  confidential?: Record<string, string>
 }
 
 export type QueuePlatform = Pick<Platform, 'cipher' | 'config'>
@@ -36,11 +38,14 @@ async function queueMail(
   tx: Tx,
   { cipher, config }: QueuePlatform,
   { eventId, subject }: Delivered<unknown>,
-  { template, to, ...given }: Mail,
+  { template, to, confidential = {}, ...given }: Mail,
 ): Promise<void> {
   const person = (await getPeople(tx, [to])).get(to)
   if (!person) throw new Error(`nobody to write to: account ${to}`)
-  const params = MailParams.parse(given)
+  const sealedWords = Object.fromEntries(
+    Object.entries(confidential).map(([key, value]) => [key, cipher.seal(value, wordsContext)]),
+  )
+  const params = MailParams.parse({ ...given, sealedWords })
   const row = await tx
     .$extendTables<NotificationsTables>()
     .insertInto('notifications.message')

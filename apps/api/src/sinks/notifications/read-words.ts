@@ -1,5 +1,6 @@
-import { getTransaction, itemsOf } from '#modules/escrow'
+import { getTransaction, itemsOf, transfersOf } from '#modules/escrow'
 import { getOccurrences } from '#modules/events'
+import { getPeople } from '#modules/identity'
 import { getTickets } from '#modules/tickets'
 import type { Tx } from '#platform/db'
 import type { MailParamsInput } from './params.ts'
@@ -22,7 +23,7 @@ export async function seatsOf(tx: Tx, ticketIds: readonly string[]) {
   return ticketIds.flatMap((id) => tickets.get(id)?.seat ?? [])
 }
 
-/** A purchase with its sums, as fixed when it was reserved. */
+/** A purchase with its sums, as fixed when it was reserved, and what is being sent. */
 export async function purchaseWords(tx: Tx, transactionId: string): Promise<Required<Words>> {
   const purchase = await getTransaction(tx, transactionId)
   if (!purchase) throw new Error(`no transaction ${transactionId}`)
@@ -33,9 +34,22 @@ export async function purchaseWords(tx: Tx, transactionId: string): Promise<Requ
     currency: purchase.currency,
   })
   const royalty = sum('royalty')
+  const transfer = (await transfersOf(tx, [transactionId])).get(transactionId)
+  const time = (at: Date) => ({ at: at.toISOString(), timeZone })
   return {
-    words: { ...words, transactionId, reference: purchase.reference },
-    times: { ...times, atTheLatest: { at: purchase.clears_at.toISOString(), timeZone } },
+    words: {
+      ...words,
+      transactionId,
+      reference: purchase.reference,
+      ...(transfer ? { app: transfer.app } : {}),
+      ...(purchase.printed_starts_at ? { printed: purchase.printed_starts_at.replace('T', ', ') } : {}),
+    },
+    times: {
+      ...times,
+      atTheLatest: time(purchase.clears_at),
+      ...(transfer ? { sendBy: time(transfer.due_at) } : {}),
+      ...(transfer?.answer_by ? { answerBy: time(transfer.answer_by) } : {}),
+    },
     seats: await seatsOf(
       tx,
       items.map((item) => item.ticketId),
@@ -50,4 +64,11 @@ export async function purchaseWords(tx: Tx, transactionId: string): Promise<Requ
       youReceive: sum('sellerNet'),
     },
   }
+}
+
+/** Whom a transfer goes to in the issuer's app; for the seller who sends it, and the buyer themselves. */
+export async function addresseeWords(tx: Tx, buyerId: string): Promise<{ sendTo: string }> {
+  const buyer = (await getPeople(tx, [buyerId])).get(buyerId)
+  if (!buyer) throw new Error(`nobody to send to: account ${buyerId}`)
+  return { sendTo: `${buyer.name}, ${buyer.email}` }
 }

@@ -33,14 +33,13 @@ export function renderMail({ template: name, locale, params, web, token }: Rende
   const words = translator(locale)
   const values = valuesOf(params, locale, words)
   const key = `mails.${name}`
-  const context = params.context === undefined ? {} : { context: params.context }
   const label = words.text(`${key}.button`, values)
   const url = template.link && label !== '' ? new URL(template.link(params, token ?? ''), web).href : null
   return {
     locale,
     subject: words.text(`${key}.subject`, values),
     heading: words.text(`${key}.heading`, values),
-    body: words.lines(`${key}.body`, { ...values, ...context }),
+    body: words.lines(`${key}.body`, values),
     facts: (template.facts ?? []).flatMap((fact) => {
       const value = values[fact]
       return value ? [{ label: words.text(`facts.${fact}`), value }] : []
@@ -55,11 +54,12 @@ export function renderMail({ template: name, locale, params, web, token }: Rende
 /** How sums and dates are written where the language says too little. */
 const formats: Record<string, string> = { en: 'en-GB' }
 
-function valuesOf(params: MailParams, locale: string, words: Translator): Record<string, string> {
+function valuesOf(params: MailParams, locale: string, words: Translator): Record<string, string | undefined> {
   const { role, ...plain } = params.words
   const format = formats[locale] ?? locale
   return {
     ...plain,
+    ...(params.context === undefined ? {} : { context: params.context }),
     ...(role === undefined ? {} : { role: words.text(`roles.${role}`) }),
     ...mapValues(params.money, (money) => formatMoney(money, format)),
     ...mapValues(params.times, ({ at, timeZone }) => formatInstant(at, timeZone, format)),

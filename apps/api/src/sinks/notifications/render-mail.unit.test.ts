@@ -15,6 +15,10 @@ const params: MailParamsInput = {
     reference: 'FH-1',
     reason: 'No date',
     role: 'agent',
+    decision: 'The gate let you in at 19:40',
+    printed: '2026-03-12, 20:00',
+    app: 'Ticketmaster',
+    sendTo: 'Ida Holm, ida@example.com',
   },
   money: Object.fromEntries(
     ['priceEach', 'ticketsTotal', 'buyerFee', 'buyerFeeVat', 'paid', 'sellerFee', 'royalty', 'youReceive'].map(
@@ -24,6 +28,8 @@ const params: MailParamsInput = {
   times: {
     when: { at: '2026-03-13T19:00:00.000Z', timeZone: 'Europe/Stockholm' },
     atTheLatest: { at: '2026-03-16T22:30:00.000Z', timeZone: 'Europe/Stockholm' },
+    sendBy: { at: '2026-03-12T19:00:00.000Z', timeZone: 'Europe/Stockholm' },
+    answerBy: { at: '2026-03-13T19:00:00.000Z', timeZone: 'Europe/Stockholm' },
     until: { at: '2026-03-16T22:30:00.000Z', timeZone: 'UTC' },
   },
   seats: [
@@ -84,6 +90,41 @@ it('chooses the words by what let the money go', () => {
     expect.stringContaining('buyer says'),
     expect.stringContaining('event is over'),
   ])
+})
+
+describe('what is offered, bought and sold', () => {
+  const said = (template: string, context: string) => {
+    const mail = render(template, { ...params, context })
+    const text = layOutText(mail)
+    expect(text).not.toMatch(/undefined|\{\{|\[object/)
+    return { ...mail, text }
+  }
+
+  it.each(['listing_created', 'purchase_receipt', 'tickets_sold'])(
+    '%s says in three different ways how the ticket comes, and each what happens to the money',
+    (template) => {
+      const bodies = ['reissued', 'as_is', 'transfer'].map((context) => said(template, context).body.join(' '))
+      expect(new Set(bodies).size).toBe(3)
+      for (const body of bodies) expect(body).toMatch(/money (is held|stays held|longer|until)|hold the money/)
+    },
+  )
+
+  it('tells a buyer until when the money is held and that a file’s seller may have kept a copy', () => {
+    const { body, button } = said('purchase_receipt', 'as_is')
+    expect(body[1]).toMatch(/until Mon,? 16 March 2026(,| at) 23:30/)
+    expect(body[1]).toContain('copy the seller may have kept')
+    expect(button?.url).toBe('https://fullhouse.example/tickets')
+  })
+
+  it('tells a seller where, to whom and by when to send, and a buyer the same', () => {
+    for (const template of ['tickets_sold', 'purchase_receipt']) {
+      const { text, button } = said(template, 'transfer')
+      expect(text).toContain('in Ticketmaster')
+      expect(text).toContain('Ida Holm, ida@example.com')
+      expect(text).toMatch(/by Thu,? 12 March 2026(,| at) 20:00/)
+      expect(button?.url).toBe('https://fullhouse.example/transactions/t1')
+    }
+  })
 })
 
 it('escapes what people typed and expands nothing in it', () => {

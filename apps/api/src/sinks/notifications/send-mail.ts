@@ -5,7 +5,7 @@ import { oneTimeTokenContext } from '#modules/identity'
 import type { Db } from '#platform/db'
 import { defineJob, handles, type JobHandler } from '#platform/jobs'
 import type { Platform } from '#platform/part'
-import { addressContext } from './address-context.ts'
+import { addressContext, wordsContext } from './address-context.ts'
 import { layOutHtml } from './lay-out-html.ts'
 import { layOutText } from './lay-out-text.ts'
 import { MailParams } from './params.ts'
@@ -67,7 +67,9 @@ async function send(
   transport: Transporter,
   message: Message,
 ): Promise<void> {
-  const params = MailParams.parse(message.params)
+  const given = MailParams.parse(message.params)
+  const opened = Object.entries(given.sealedWords).map(([key, value]) => [key, cipher.open(value, wordsContext)])
+  const params = { ...given, words: { ...given.words, ...Object.fromEntries(opened) } }
   const token = params.sealedToken === undefined ? {} : { token: cipher.open(params.sealedToken, oneTimeTokenContext) }
   const { template, locale } = message
   const mail = renderMail({ template, locale, params, web: config.public.web, ...token })
@@ -95,7 +97,7 @@ function isRefusal(error: unknown): boolean {
 
 async function recordSent(db: Db, id: string): Promise<void> {
   await sql`update notifications.message
-    set state = 'sent', sent_at = platform.now(), last_error = null, params = params - 'sealedToken'
+    set state = 'sent', sent_at = platform.now(), last_error = null, params = params - 'sealedToken' - 'sealedWords'
     where id = ${id} and state <> 'sent'`.execute(db)
 }
 

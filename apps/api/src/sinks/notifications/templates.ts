@@ -11,6 +11,7 @@ interface Template {
 
 const sale = ({ words }: MailParams) => `/transactions/${words.transactionId}`
 const place = ['event', 'when', 'where', 'seats'] as const
+const sending = ['app', 'sendTo', 'sendBy'] as const
 const token = (path: string) => (_: MailParams, value: string) => `${path}?token=${encodeURIComponent(value)}`
 
 /** Every mail of the house; its words are in `texts`. */
@@ -28,14 +29,26 @@ export const templates = {
   listing_expired: { link: () => '/sales', facts: ['event', 'when'] },
   listing_withdrawn: { link: () => '/tickets', facts: ['event', 'when'] },
   purchase_receipt: {
-    link: () => '/tickets',
-    facts: [...place, 'ticketsTotal', 'buyerFee', 'buyerFeeVat', 'paid', 'reference'],
+    link: (params) => (params.context === 'transfer' ? sale(params) : '/tickets'),
+    facts: [...place, 'printed', ...sending, 'ticketsTotal', 'buyerFee', 'buyerFeeVat', 'paid', 'reference'],
   },
   payment_kept_apart: { link: sale, facts: [...place, 'paid', 'reference'] },
   tickets_sold: {
     link: sale,
-    facts: [...place, 'ticketsTotal', 'sellerFee', 'royalty', 'youReceive', 'atTheLatest', 'reference'],
+    facts: [...place, ...sending, 'ticketsTotal', 'sellerFee', 'royalty', 'youReceive', 'atTheLatest', 'reference'],
   },
+  transfer_due_soon: { link: sale, facts: [...place, ...sending, 'youReceive', 'reference'] },
+  transfer_sent: { link: sale, facts: [...place, 'app', 'answerBy', 'reference'] },
+  transfer_received_seller: { link: sale, facts: [...place, 'youReceive', 'atTheLatest', 'reference'] },
+  transfer_received_buyer: { link: sale, facts: [...place, 'reference'] },
+  transfer_missed_seller: { link: sale, facts: [...place, 'app', 'sendBy', 'reference'] },
+  transfer_missed_buyer: { link: sale, facts: [...place, 'paid', 'reference'] },
+  claim_opened_buyer: { link: sale, facts: [...place, 'paid', 'reference'] },
+  claim_opened_seller: { link: sale, facts: [...place, 'youReceive', 'reference'] },
+  claim_withdrawn_buyer: { link: sale, facts: [...place, 'reference'] },
+  claim_withdrawn_seller: { link: sale, facts: [...place, 'youReceive', 'atTheLatest', 'reference'] },
+  claim_rejected_buyer: { link: sale, facts: [...place, 'decision', 'paid', 'reference'] },
+  claim_rejected_seller: { link: sale, facts: [...place, 'decision', 'youReceive', 'atTheLatest', 'reference'] },
   money_released: { link: sale, facts: ['event', 'youReceive', 'reference'] },
   payout_blocked: { link: () => '/account/payouts', facts: ['youReceive', 'reference'] },
   payout_sent: { link: sale, facts: ['youReceive', 'reference'] },

@@ -1,5 +1,5 @@
 import { listingCreated, listingExpired, listingWithdrawn } from '#modules/listings'
-import { ticketsIssued } from '#modules/tickets'
+import { getTickets, ticketsIssued } from '#modules/tickets'
 import { mailsAbout, type QueuePlatform } from '../queue-mail.ts'
 import { occurrenceWords, seatsOf } from '../read-words.ts'
 
@@ -13,15 +13,21 @@ export const sellingMails = (platform: QueuePlatform) => [
       seats: await seatsOf(tx, ticketIds),
     },
   ]),
-  mailsAbout(platform, listingCreated, async (tx, { sellerId, occurrenceId, ticketIds, price }) => [
-    {
-      template: 'listing_created',
-      to: sellerId,
-      ...(await occurrenceWords(tx, occurrenceId)),
-      seats: await seatsOf(tx, ticketIds),
-      money: { priceEach: price },
-    },
-  ]),
+  mailsAbout(platform, listingCreated, async (tx, { sellerId, occurrenceId, ticketIds, price }) => {
+    const { words, ...when } = await occurrenceWords(tx, occurrenceId)
+    const [first] = (await getTickets(tx, ticketIds)).values()
+    return [
+      {
+        template: 'listing_created',
+        to: sellerId,
+        ...when,
+        words: { ...words, ...(first?.transferApp ? { app: first.transferApp } : {}) },
+        seats: await seatsOf(tx, ticketIds),
+        money: { priceEach: price },
+        context: first?.safety ?? 'reissued',
+      },
+    ]
+  }),
   mailsAbout(platform, listingExpired, async (tx, { sellerId, occurrenceId }) => [
     { template: 'listing_expired', to: sellerId, ...(await occurrenceWords(tx, occurrenceId)) },
   ]),

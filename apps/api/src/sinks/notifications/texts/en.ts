@@ -1,15 +1,13 @@
 import type { TemplateName } from '../templates.ts'
-
-interface MailText {
-  subject: string
-  heading: string
-  body: readonly string[]
-  button?: string
-  small?: readonly string[]
-  [variant: `body_${string}`]: readonly string[]
-}
+import { claimTexts } from './en-claims.ts'
+import { purchaseTexts } from './en-purchases.ts'
+import { transferTexts } from './en-transfers.ts'
+import type { MailText } from './mail-text.ts'
 
 const mails: Record<TemplateName, MailText> = {
+  ...purchaseTexts,
+  ...transferTexts,
+  ...claimTexts,
   verify_address: {
     subject: 'Confirm your e-mail address',
     heading: 'One step left',
@@ -75,14 +73,6 @@ const mails: Record<TemplateName, MailText> = {
     button: 'See my tickets',
     small: ['If you can’t go, you can sell them there: buyers pay under protection and you are paid after the event.'],
   },
-  listing_created: {
-    subject: 'On sale: your tickets for {{event}}',
-    heading: 'Your tickets are on sale',
-    body: [
-      'You keep them, and they stay valid, until somebody has paid. Then the buyer gets new ones and yours end in the same moment.',
-    ],
-    button: 'See what I sell',
-  },
   listing_expired: {
     subject: 'Not sold: your tickets for {{event}}',
     heading: 'Your tickets were not sold',
@@ -95,16 +85,6 @@ const mails: Record<TemplateName, MailText> = {
     body: ['They are yours as before, and valid.'],
     button: 'See my tickets',
   },
-  purchase_receipt: {
-    subject: 'Your tickets for {{event}} are ready',
-    heading: 'Your tickets are ready',
-    body: [
-      'You have paid {{paid}}. The tickets are new, in your name; the seller’s copies no longer work.',
-      'Your payment is protected: we hold the money until the gate has let you in. If the tickets do not work, tell us and it is not paid out.',
-    ],
-    button: 'See my tickets',
-    small: ['This is your receipt.'],
-  },
   payment_kept_apart: {
     subject: '{{paid}} comes back to you: {{event}}',
     heading: 'You have paid, but the tickets could not become yours',
@@ -113,16 +93,6 @@ const mails: Record<TemplateName, MailText> = {
       '{{paid}} is kept apart with your name on it and comes back to you; somebody of ours sees to it. There is nothing you need to do.',
     ],
     button: 'See the purchase',
-  },
-  tickets_sold: {
-    subject: 'Sold: your tickets for {{event}}',
-    heading: 'Sold',
-    body: [
-      'The buyer has paid and has new tickets; yours no longer work. There is nothing more for you to do.',
-      'We hold the money until the buyer has been let in. You are paid {{youReceive}} then, or on {{atTheLatest}} at the latest.',
-    ],
-    button: 'See the sale',
-    small: ['So that the money can go to your bank, set up payouts in your account if you have not yet.'],
   },
   money_released: {
     subject: 'Released: {{youReceive}} for {{event}}',
@@ -171,6 +141,12 @@ export const en = {
     where: 'Where',
     seats: 'Places',
     reason: 'What was missing',
+    decision: 'Our decision',
+    printed: 'Date printed on the ticket',
+    app: 'In the app',
+    sendTo: 'To',
+    sendBy: 'By',
+    answerBy: 'Your answer by',
     role: 'Your role now',
     until: 'Paused until',
     priceEach: 'Your price per ticket',
