@@ -10,7 +10,7 @@ export class Ref {
 }
 
 /** Names are strings without their slash, texts are bytes, keywords and `null` are null. */
-export type Value = number | string | null | Uint8Array | Ref | Value[] | Dict
+export type Value = number | boolean | string | null | Uint8Array | Ref | Value[] | Dict
 export type Dict = Map<string, Value>
 
 /** Where we stand in the bytes, and how many more steps reading may take before it is a trap. */
@@ -106,7 +106,8 @@ function readHex(cursor: Cursor): Uint8Array {
 }
 
 function readNumber(cursor: Cursor, word: string): Value {
-  const number = Number(word)
+  if (word === 'true' || word === 'false') return word === 'true'
+  const number = Number(word || Number.NaN)
   if (Number.isNaN(number)) return null
   const { at } = cursor
   if (/^\d{1,10}$/.test(word)) {
