@@ -11,7 +11,7 @@ export const limits = {
   /** Codes of one file. */
   codes: 200,
   /** Looking for the codes of one picture, all tries together. */
-  codesMs: 2_500,
+  codesMs: 2_000,
   /** All entries of an archive together, and one PDF stream. */
   unpackedBytes: 32 * 1024 * 1024,
   entries: 200,

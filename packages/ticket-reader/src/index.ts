@@ -1,0 +1,8 @@
+export { limits } from './limits.ts'
+export { sure } from './report.ts'
+export type { FileReport, Format, PassVerdict, Reading, ReadTicket, Reason, Symbology, TicketFields } from './report.ts'
+export { formats, reasons, symbologies } from './report.ts'
+export { openReader } from './sealed/open-reader.ts'
+export type { Reader, ReaderOptions } from './sealed/open-reader.ts'
+export { ReaderBusy } from './sealed/open-queue.ts'
+export { readSealed } from './sealed/read-sealed.ts'

@@ -1,0 +1,15 @@
+// The inside of the sealed process: files come through stdin, answers leave through stdout, nothing else does.
+import { loadZxing } from '../codes/load-zxing.ts'
+import { limits } from '../limits.ts'
+import { readFile, type ReadOptions } from '../read-file.ts'
+import { encodeFrame, readFrames } from './frames.ts'
+import { lockDown } from './lock-down.ts'
+
+lockDown()
+await loadZxing()
+for await (const [options, bytes] of readFrames(process.stdin, limits.bytes + 1_024)) {
+  if (!options || !bytes) break
+  const asked = JSON.parse(Buffer.from(options).toString('utf8')) as ReadOptions
+  const { report, pictures } = await readFile(bytes, asked)
+  for (const part of encodeFrame([Buffer.from(JSON.stringify(report)), ...pictures])) process.stdout.write(part)
+}
