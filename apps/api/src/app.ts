@@ -1,10 +1,11 @@
 import { escrowPart } from '#modules/escrow'
 import { eventsPart } from '#modules/events'
 import { identityPart, jwks, resolveActor } from '#modules/identity'
+import { intakePart } from '#modules/intake'
 import { ledgerPart } from '#modules/ledger'
 import { listingsPart, offersFor, offersOfTickets } from '#modules/listings'
 import { createStripeGateway, paymentsPart } from '#modules/payments'
-import { payoutsPart } from '#modules/payouts'
+import { findPayoutAccount, payoutsPart } from '#modules/payouts'
 import { ticketsPart } from '#modules/tickets'
 import { venuesPart } from '#modules/venues'
 import type { Config } from '#platform/config'
@@ -18,6 +19,7 @@ import type { Part, Platform } from '#platform/part'
 import { createDiskStorage } from '#platform/storage-disk'
 import { notificationsPart } from './sinks/notifications/index.ts'
 import { deskClaimsView } from './views/desk-claims.ts'
+import { deskConflictsView, readDeskConflict } from './views/desk-conflicts.ts'
 import { deskJobsView } from './views/desk-jobs.ts'
 import { deskLedgerView } from './views/desk-ledger.ts'
 import { deskTransactionsView, readForDesk } from './views/desk-transactions.ts'
@@ -28,6 +30,7 @@ import { standingsOf } from './views/seller-standing.ts'
 import { bookChargePart } from './workflows/book-charge/index.ts'
 import { claimTransactionPart } from './workflows/claim-transaction/index.ts'
 import { clearTransactionPart } from './workflows/clear-transaction/index.ts'
+import { decideConflictPart } from './workflows/decide-conflict/index.ts'
 import { deliverTransferPart } from './workflows/deliver-transfer/index.ts'
 import { onboardSellerPart } from './workflows/onboard-seller/index.ts'
 import { payTransactionPart } from './workflows/pay-transaction/index.ts'
@@ -41,13 +44,14 @@ function listParts(platform: Platform): Part[] {
   const parts: Part[] = [
     framePart(platform),
     // Modules
-    identityPart(platform),
+    identityPart(platform, { payoutCountryOf: async (db, id) => (await findPayoutAccount(db, id))?.country ?? null }),
     venuesPart(platform),
     eventsPart(platform, { offersFor }),
     ledgerPart(),
     paymentsPart(),
     payoutsPart(platform),
     ticketsPart(platform, { isOffered: async (tx, ticketId) => (await offersOfTickets(tx, [ticketId])).has(ticketId) }),
+    intakePart(platform),
     listingsPart(platform, { standingsOf }),
     escrowPart(),
     // Workflows
@@ -58,6 +62,7 @@ function listParts(platform: Platform): Part[] {
     clearTransactionPart(platform, readTransaction),
     deliverTransferPart(platform, readTransaction),
     claimTransactionPart(platform, { readTransaction, readForDesk }),
+    decideConflictPart(platform, readDeskConflict),
     sendPayoutPart(platform, gateway),
     onboardSellerPart(platform, gateway),
     // Views
@@ -66,6 +71,7 @@ function listParts(platform: Platform): Part[] {
     houseInvariantsView(),
     deskTransactionsView(platform),
     deskClaimsView(platform),
+    deskConflictsView(platform),
     deskLedgerView(platform, () => collect(parts, 'invariants')),
     deskJobsView(platform),
     // Sinks

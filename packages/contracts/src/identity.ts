@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
+import { payoutProblems } from './payouts.ts'
 import { problems } from './problem.ts'
 import { Country, Email, Id, IdParams, Instant, page, PageQuery, text } from './shapes.ts'
 
@@ -183,9 +184,10 @@ export const identity = endpoints('identity', {
     method: 'PATCH',
     path: '/v1/me',
     access: 'user',
-    summary: 'Changes my name or country.',
+    summary: 'Changes my name, or my country while I have no payout account.',
     body: z.strictObject({ name: text(1, 80).optional(), country: Country.optional() }),
     response: Account,
+    problems: [payoutProblems.country_fixed],
   },
   sendPhoneCode: {
     method: 'POST',

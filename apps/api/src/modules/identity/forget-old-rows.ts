@@ -8,6 +8,7 @@ export async function forgetOldRows(db: Db, log: Log): Promise<void> {
     await sql`delete from identity.one_time_token where expires_at < clock_timestamp() - interval '7 days'`.execute(tx)
     await sql`delete from identity.sign_in_throttle where first_failure_at < platform.now() - interval '2 days'
       and coalesce(paused_until, '-infinity') < platform.now()`.execute(tx)
+    await sql`delete from identity.phone_send where at < platform.now() - interval '7 days'`.execute(tx)
     await sql`delete from identity.refresh_token t using identity.session s where s.id = t.session_id
       and (t.expires_at < clock_timestamp() - interval '1 day' or s.ended_at < platform.now() - interval '1 day')`.execute(
       tx,

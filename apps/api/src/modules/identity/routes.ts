@@ -8,6 +8,9 @@ import { readAccount } from './account.ts'
 import { changePassword } from './change-password.ts'
 import { findAccounts } from './find-accounts.ts'
 import { createPasswords } from './passwords.ts'
+import { confirmPhone } from './phone/confirm-phone.ts'
+import { sendPhoneCode } from './phone/send-phone-code.ts'
+import { createTwilioVerifier } from './phone/twilio-verifier.ts'
 import { presentAccount, presentSession } from './present.ts'
 import { register } from './register.ts'
 import { requestMail } from './request-mail.ts'
@@ -16,12 +19,13 @@ import { checkNewPassword } from './rules.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { endSessions, openSessions } from './sessions.ts'
 import { setRole } from './set-role.ts'
-import { updateMe } from './update-me.ts'
+import { type PayoutCountryOf, updateMe } from './update-me.ts'
 import { verifyEmail } from './verify-email.ts'
 
-export function identityRoutes(platform: Platform): Route[] {
+export function identityRoutes(platform: Platform, payoutCountryOf: PayoutCountryOf): Route[] {
   const { db, cipher, config } = platform
   const passwords = createPasswords(config)
+  const verifier = createTwilioVerifier(config.twilio)
   const inTx = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(db, work)
   return [
     ...sessionRoutes(platform, passwords),
@@ -50,7 +54,9 @@ export function identityRoutes(platform: Platform): Route[] {
       await inTx((tx) => endSessions(tx, actor.accountId, 'revoked', { but: actor.sessionId }))
     }),
     serve(identity.getMe, async ({ actor }) => presentAccount(await readAccount(db, actor.accountId))),
-    serve(identity.updateMe, ({ actor, body }) => inTx((tx) => updateMe(tx, actor.accountId, body))),
+    serve(identity.updateMe, ({ actor, body }) => inTx((tx) => updateMe(tx, payoutCountryOf, actor.accountId, body))),
+    serve(identity.sendPhoneCode, ({ actor, body }) => sendPhoneCode(platform, verifier, actor.accountId, body.phone)),
+    serve(identity.confirmPhone, ({ actor, body }) => confirmPhone(platform, verifier, actor.accountId, body.code)),
     serve(identity.findAccounts, ({ query }) => findAccounts(db, query)),
     serve(identity.setRole, ({ actor, params, body }) =>
       inTx((tx) => setRole(tx, actor.accountId, params.id, body.role)),

@@ -26,6 +26,13 @@ export type IdentityTables = {
     expires_at: Timestamp
     used_at: Timestamp | null
   }
+  'identity.phone_send': {
+    id: Generated<string>
+    account_id: string
+    phone: string
+    tries: Generated<number>
+    at: GeneratedTimestamp
+  }
   'identity.refresh_token': {
     hash: Buffer
     session_id: string
