@@ -80,6 +80,6 @@ export const chooseEvent = (page: Page, venue: Part | undefined): Choice | undef
   const next = rest.find((title) => !sameText(title.text, first.text))
   const repeated = rest.some((title) => sameText(title.text, first.text))
   const lead = next ? first.weight / next.weight : 2
-  const confidence = (lead >= 1.35 ? 0.75 : lead >= 1.12 ? 0.66 : 0.5) + (repeated ? 0.05 : 0)
+  const confidence = (lead >= 1.35 ? 0.82 : lead >= 1.12 ? 0.72 : 0.5) + (repeated ? 0.05 : 0)
   return { value: first.text.slice(0, 300), confidence: Math.round(confidence * 100) / 100 }
 }

@@ -30,7 +30,7 @@ export const chooseFaceValue = (page: Page): Choice<Money> | undefined => {
   const different = new Set(loose.map(({ amount, currency }) => `${amount}${currency}`))
   const [first] = loose.toSorted((a, b) => b.amount - a.amount)
   if (first) {
-    const confidence = Math.min(first.confidence, different.size === 1 ? 0.75 : 0.4)
+    const confidence = Math.min(first.confidence, different.size === 1 ? 0.8 : 0.4)
     return { value: { amount: first.amount, currency: first.currency }, confidence }
   }
   const total = chooseBest(said(page, 'total'))

@@ -9,7 +9,7 @@ const general = 'General admission'
 
 /** Labels that more often name a price or a floor than a part of the house. */
 const weak =
-  /^(?:cat|kat|level|tier|niv|price|preis|plats?kat|plaatscat|etage|ring|ebene|piso|poziom|entry|admission|taso|kerros|zone|zona|area)/
+  /^(?:cat|kat|level|tier|niv|price|preis|plats?kat|plaatscat|etage|ring|ebene|piso|poziom|entry|admission|taso|kerros|zone|zona|area|tribun|stand|laktare|grada|bancada|trybuna)/
 
 const compact =
   /(?:^|[\s(/|,])(?:R|Row)\s?[:.]?\s?([A-Z]{0,2}\d{1,3}|[A-Z]{1,2})[\s,/|-]{1,4}(?:S|P|St|Pl|Seat)\s?[:.]?\s?([A-Z]{0,2}\d{1,4}|[A-Z]{1,2})(?![\p{L}\p{N}])/u
@@ -18,7 +18,8 @@ const sectionOf = ({ label, text, confidence, part }: Labelled): Choice[] => {
   const clean = trimValue(text)
   if (saysGeneralAdmission(clean)) return [{ value: general, confidence: 0.95 }]
   if (clean === '' || clean.length > 60) return []
-  const named = label === part && !label.colon && saysSectionName(label.whole)
+  const named =
+    label === part && !label.colon && saysSectionName(label.whole.slice(0, label.whole.length - label.text.length))
   const value = named ? trimValue(label.whole) : clean
   return [{ value, confidence: weak.test(fold(label.whole)) ? confidence - 0.15 : confidence }]
 }
@@ -43,12 +44,25 @@ const sections = (page: Page): Choice[] => {
   const unseated = page.labelled.some(
     ({ meanings, text }) => (meanings.includes('row') || meanings.includes('seat')) && saysGeneralAdmission(text),
   )
+  const typed = page.labelled
+    .filter(({ meanings, text }) => meanings.includes('other') && saysGeneralAdmission(text))
+    .map((): Choice => ({ value: general, confidence: 0.7 }))
   const free = page.free.flatMap((part): Choice[] => {
-    if (saysGeneralAdmission(part.text)) return [{ value: general, confidence: 0.72 }]
-    return saysSectionName(part.text) ? [{ value: trimValue(part.text), confidence: 0.72 }] : []
+    if (saysGeneralAdmission(part.text)) return [{ value: general, confidence: 0.8 }]
+    return saysSectionName(part.text) ? [{ value: trimValue(part.text), confidence: 0.8 }] : []
   })
-  return [...labelled, ...(unseated ? [{ value: general, confidence: 0.9 }] : []), ...free]
+  return [...labelled, ...(unseated ? [{ value: general, confidence: 0.9 }] : []), ...typed, ...free]
 }
+
+const namedGate = /(?:^|\s)(\p{Lu}\p{L}{2,14}|[A-Z]?\d{1,2}|[A-Z]) (?:Gate|Entrance|Door|Entry)(?![\p{L}\p{N}])/u
+const notOne = /^(?:The|Entry|Your|This|Which|Any|Show|Present|Please|Free|Early|Last|Stage|Next|Each|Entrance|Exit)$/
+
+/** "Please come in by Blue Gate." */
+const proseGates = (page: Page): Choice[] =>
+  page.free.flatMap(({ text }) => {
+    const value = text.length < 80 ? namedGate.exec(text)?.[1] : undefined
+    return value === undefined || notOne.test(value) ? [] : [{ value, confidence: 0.75 }]
+  })
 
 /** Where on the ground the ticket lets in: section, row, seat and gate. */
 export const choosePlace = (page: Page): Pick<TicketFields, 'section' | 'row' | 'seat' | 'gate'> => {
@@ -62,6 +76,7 @@ export const choosePlace = (page: Page): Pick<TicketFields, 'section' | 'row' | 
     .filter((each) => each.meanings.includes('gate') && !each.meanings.includes('price'))
     .map(({ text, confidence }) => ({ value: trimValue(text).slice(0, 40), confidence }))
     .filter(({ value }) => value !== '')
+  if (gates.length === 0) gates.push(...proseGates(page))
   const section = chooseBest(sections(page))
   const row = chooseBest(rows)
   const seat = chooseBest(seats)

@@ -14,6 +14,9 @@ export interface VenueChoice extends Choice {
 const undated = (part: Part, page: Page) =>
   findDates(part.text, page.country.order).length === 0 && findTimes(part.text).length === 0
 
+/** "at Low Meadow Farm" */
+const said = /^(?:at|@)\s(?=\p{Lu}|the\s)/u
+
 /** The address that stands right below a text. */
 const addressBelow = (part: Part, page: Page) =>
   page.free.some((other) => {
@@ -22,6 +25,17 @@ const addressBelow = (part: Part, page: Page) =>
       isAddress(other.text) && gap > -0.5 * part.height && gap < 1.6 * part.height && Math.abs(other.x - part.x) < 120
     )
   })
+
+/** The largest name near the event that is nothing else: asked, not believed. */
+export const guessVenue = (page: Page, event: string): Choice | undefined => {
+  const title = page.free.find((part) => part.text !== '' && event.startsWith(part.text))
+  const near = page.free
+    .filter((part) => !event.includes(part.text) && couldBeName(part, page) && undated(part, page))
+    .filter((part) => !title || (part.y > title.y && part.y - title.y < 7 * title.height))
+    .filter((part) => /^\p{Lu}[\p{L}\p{N}'’ .&-]{2,40},\s\p{Lu}/u.test(part.text))
+  const [first] = near.toSorted((a, b) => b.height - a.height)
+  return first && { value: trimValue(first.text), confidence: 0.5 }
+}
 
 /** The place: as labelled, or by its name, or as what stands above an address. */
 export const chooseVenue = (page: Page, largest: number): VenueChoice | undefined => {
@@ -38,19 +52,24 @@ export const chooseVenue = (page: Page, largest: number): VenueChoice | undefine
   const best = chooseBest(labelled)
   const source = labelled.find(({ value }) => value === best?.value)
   if (best && source) return { ...best, part: source.part }
-  const inferred = page.free
-    .filter((part) => couldBeName(part, page) && undated(part, page))
+  const inferred = page.free.filter((part) => couldBeName(part, page) && undated(part, page))
+  const houses = inferred.filter((part) => namesHouse(part.text) && part.height < largest * 0.97).length
+  const sole = houses === 1 ? 0.1 : 0
+  return inferred
     .flatMap((part): VenueChoice[] => {
       const house = namesHouse(part.text)
       const addressed = addressBelow(part, page)
-      if (!house && !addressed) return []
+      const led = said.test(part.text)
+      if (!house && !addressed && !led) return []
       // The page's largest text is its event, also when that is called "Opera Night".
       const top = part.height >= largest * 0.97
+      if (top && !house && !led) return []
       const confidence =
-        (house && addressed ? 0.78 : house ? 0.68 : 0.6) - (top ? 0.3 : 0) + Math.min(0.02, part.height / 1000)
-      const value = trimValue(part.text.replace(/^(?:at|@|i|in|im|på|à|en|au)\s(?=\p{Lu})/u, ''))
+        (house && addressed ? 0.82 : house ? 0.7 + sole : led ? 0.72 : 0.6) -
+        (top ? 0.3 : 0) +
+        Math.min(0.02, part.height / 1000)
+      const value = trimValue(part.text.replace(said, ''))
       return [{ value, confidence: Math.round(confidence * 100) / 100, part }]
     })
-    .toSorted((a, b) => b.confidence - a.confidence || b.part.height - a.part.height)
-  return inferred[0]
+    .toSorted((a, b) => b.confidence - a.confidence || b.part.height - a.part.height)[0]
 }

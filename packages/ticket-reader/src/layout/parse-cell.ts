@@ -4,7 +4,7 @@ import type { Meaning } from './labels.ts'
 import { findLabels } from './labels.ts'
 import { tokenize } from './phrase-index.ts'
 import type { Token } from './phrase-index.ts'
-import { asOrder, leading, trimValue } from './shapes.ts'
+import { asOrder, leading, saysSectionName, trimValue } from './shapes.ts'
 
 /** A label with the text it announces (empty: the value stands elsewhere), or text without a label. */
 export interface Part extends Cell {
@@ -25,7 +25,7 @@ interface Label {
   to: number
 }
 
-const colonBehind = /^[.)°º]{0,2}(?:\s(?:is|är|ist|lautet|est|es|è|er|on))?\s{0,2}[:：=]/
+const colonBehind = /^[.)°º]{0,2}\s?#?(?:\s(?:is|är|ist|lautet|est|es|è|er|on))?\s{0,2}[:：=]/
 const between = /^[\s/|·•,(&+-]{1,4}$/
 const separatorEnd = /(?:^|[,;|/·•–—(:.-])\s*$/
 const sides =
@@ -63,11 +63,15 @@ const followed = (label: Label, rest: string, seated: boolean) => {
   if (has(label, 'section', 'gate')) {
     const short = words.length <= 24 && words.split(' ').length <= 4
     const named = /^(?:[A-Z]{0,3}[-\s]?\d{1,4}[A-Z]{0,2}|[A-Z]{1,2})(?![\p{L}\p{N}:]|[.,]\d)/u.test(words)
-    return short && (named || sides.test(fold(words)) || (seated && /^[\p{Lu}\d]/u.test(words)))
+    return (
+      short && (named || sides.test(fold(words)) || saysSectionName(words) || (seated && /^[\p{Lu}\d]/u.test(words)))
+    )
   }
   if (has(label, 'date', 'bought', 'start', 'doors', 'end', 'time')) return /^[^\p{L}]{0,3}\d/u.test(rest)
   return has(label, 'other') && /^#?\d{3,}/.test(plain)
 }
+
+const none: Label = { meanings: [], start: 0, end: 0, from: 0, to: 0 }
 
 const seatable = (label: Label) => has(label, 'row', 'seat')
 
@@ -97,6 +101,7 @@ const accepted = (text: string, labels: Label[], tokens: Token[]) => {
   for (const [nth, label] of labels.entries()) {
     const rest = text.slice(label.end, labels[nth + 1]?.start)
     const head = text.slice(taken.at(-1)?.end ?? 0, label.start)
+    if (has(label, 'section') && ordinalHead.test(head)) continue
     if (behindTimes && has(label, ...timeMeanings)) continue
     const colon = colonBehind.test(text.slice(label.end, label.end + 12))
     const placed = taken.length > 0 || separatorEnd.test(head) || tokens.length <= 9
@@ -113,14 +118,16 @@ const accepted = (text: string, labels: Label[], tokens: Token[]) => {
 
 const ordinalHead = /(?:^|[\s,;|/])(\d{1,3})(?:\.|:[ae]|st|nd|rd|th|e|er|ª|º|°)\s?$/
 
-/** "3. řada", "2nd row": the number stands before its label. */
-const reversed = (text: string, labels: Label[]): (Label & { value: string })[] =>
-  labels.flatMap((label) => {
-    const value = seatable(label)
-      ? ordinalHead.exec(text.slice(Math.max(0, label.start - 8), label.start))?.[1]
-      : undefined
-    return value === undefined ? [] : [{ ...label, value }]
-  })
+/** "3. řada", "2nd row" turned round: "řada 3". */
+const turned = (text: string, labels: Label[]): string | undefined => {
+  for (const label of labels.filter(seatable)) {
+    const ordinal = ordinalHead.exec(text.slice(Math.max(0, label.start - 8), label.start))
+    if (!ordinal?.[1]) continue
+    const head = text.slice(0, label.start).replace(/\d{1,3}\S{0,2}\s?$/, '')
+    return `${head}${text.slice(label.start, label.end)} ${ordinal[1]}${text.slice(label.end)}`
+  }
+  return undefined
+}
 
 /** Takes a cell apart: `Rad 10 Plats 212` into row 10 and seat 212. */
 export const parseCell = (cell: Cell): Part[] => {
@@ -144,10 +151,8 @@ export const parseCell = (cell: Cell): Part[] => {
   if (pure(text, labels, tokens)) {
     return labels.map((label) => part(label.start, label.end, { meanings: label.meanings, colon: /:\s*$/.test(text) }))
   }
-  const before = reversed(text, labels)
-  if (before.length > 0) {
-    return before.map(({ start, end, value, meanings }) => part(start, end, { meanings, text: value }))
-  }
+  const straight = has(labels[0] ?? none, 'section') ? undefined : turned(text, labels)
+  if (straight !== undefined && straight !== text) return parseCell({ ...cell, text: straight })
   const taken = accepted(text, labels, tokens)
   const first = taken[0]
   if (!first) return [free]

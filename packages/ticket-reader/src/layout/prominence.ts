@@ -2,6 +2,7 @@ import { findDates } from './find-dates.ts'
 import { findMoney } from './find-money.ts'
 import { findTimes } from './find-times.ts'
 import { fold } from './fold.ts'
+import { weekdaysOf } from './months.ts'
 import type { Part } from './parse-cell.ts'
 import { tokenize } from './phrase-index.ts'
 import type { Page } from './read-page.ts'
@@ -21,7 +22,7 @@ export const namesHouse = (text: string) => {
   const folded = fold(text)
   if (text.length > 90) return false
   const tokens = tokenize(folded)
-  if (tokens.length > 9) return false
+  if (tokens.length > 14) return false
   return (
     tokens.some(({ word }) => houseWords.has(word) || (word.length < 30 && houseEnds.test(word))) ||
     housePhrases.some((phrase) => folded.includes(phrase))
@@ -54,7 +55,7 @@ export const couldBeName = (part: Part, page: Page) => {
   const words = tokenize(fold(text)).map(({ word }) => word)
   if (text.length < 2 || text.length > 110 || words.length > 14 || !/\p{L}/u.test(text)) return false
   if (words.every((word) => isHeadingWord(word) || /^\d+$/.test(word))) return false
-  if (contact.test(text.toLowerCase()) || isAddress(text)) return false
+  if (contact.test(text.toLowerCase()) || (isAddress(text) && !namesHouse(text))) return false
   if (/^[A-Z0-9-]{9,}$/.test(text) && /\d/.test(text)) return false
   if (saysGeneralAdmission(text) || saysSectionName(text) || findMoney(text, page.country).length > 0) return false
   return !/[.!?]$/.test(text) || words.length <= 4
@@ -64,5 +65,8 @@ export const couldBeName = (part: Part, page: Page) => {
 export const withoutDates = (text: string, page: Page) => {
   const mentions = [...findDates(text, page.country.order), ...findTimes(text)].toSorted((a, b) => a.start - b.start)
   const [first] = mentions
-  return first ? text.slice(0, first.start).replace(/[\s,|·•–—(-]+$/, '') : text
+  if (!first) return text
+  const head = text.slice(0, first.start).replace(/[\s,|·•–—(-]+$/, '')
+  const words = tokenize(fold(head))
+  return words.every(({ word }) => weekdaysOf(word) !== undefined || word.length < 3) ? '' : head
 }

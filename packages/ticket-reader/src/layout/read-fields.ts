@@ -4,7 +4,7 @@ import { chooseFaceValue } from './choose-face-value.ts'
 import { chooseOrder } from './choose-order.ts'
 import { choosePlace } from './choose-place.ts'
 import { chooseStart } from './choose-start.ts'
-import { chooseVenue } from './choose-venue.ts'
+import { chooseVenue, guessVenue } from './choose-venue.ts'
 import type { PageText } from './page-text.ts'
 import { couldBeName } from './prominence.ts'
 import { readPage } from './read-page.ts'
@@ -13,8 +13,9 @@ import { readPage } from './read-page.ts'
 export const readFields = (text: PageText): TicketFields => {
   const page = readPage(text)
   const largest = Math.max(0, ...page.free.filter((part) => couldBeName(part, page)).map((part) => part.height))
-  const venue = chooseVenue(page, largest)
-  const event = chooseEvent(page, venue?.part)
+  const placed = chooseVenue(page, largest)
+  const event = chooseEvent(page, placed?.part)
+  const venue = placed ?? guessVenue(page, event?.value ?? '')
   const startsAt = chooseStart(page)
   const faceValue = chooseFaceValue(page)
   const orderNumber = chooseOrder(page)

@@ -43,7 +43,9 @@ export const asOrder = (text: string) => {
 }
 
 /** "GA", "Stehplatz", "unreserved" alone or with a word or two more. */
-export const saysGeneralAdmission = (text: string) => {
+export const saysGeneralAdmission = (text: string) => text.length < 80 && text.split(/[,;/|·•()]|\s[-–]\s/).some(admits)
+
+const admits = (text: string) => {
   const tokens = tokenize(fold(text))
   if (tokens.length === 0 || tokens.length > 5) return false
   const hit = findAdmission(tokens)[0]

@@ -2,19 +2,19 @@ import type { Words } from './words.ts'
 
 /** Said of a part of the house: its value follows. */
 export const section: Words = {
-  en: 'section|sect|sec|block|blk|area|zone|stand|level|tier|sector|category|cat|admission level|standing area|seating area|bay|box|price level|entry type|admission',
-  sv: 'sektion|sekt|block|område|zon|avdelning|avsnitt|fält|våning|platskategori|läktare|läktarsektion',
-  de: 'sektion|block|bereich|sektor|zone|kategorie|kat|rang|ebene|tribüne|platzkategorie|preiskategorie|platzgruppe|abschnitt|feld',
-  nl: 'vak|sectie|blok|zone|tribune|categorie|cat|ring|rang|gebied|niveau|plaatscategorie',
-  fr: 'section|bloc|zone|secteur|tribune|catégorie|cat|niveau|étage|emplacement|carré|virage',
-  es: 'sección|sector|bloque|zona|tribuna|categoría|grada|área|nivel|puesto|localidad',
-  it: 'settore|sezione|blocco|zona|tribuna|categoria|anello|area|livello',
-  pt: 'setor|sector|secção|seção|bloco|zona|bancada|categoria|área|nível|piso',
-  da: 'sektion|afsnit|blok|område|zone|tribune|felt|kategori|etage',
-  nb: 'seksjon|felt|blokk|område|sone|tribune|avdeling|kategori',
-  fi: 'katsomo|lohko|alue|osasto|sektori|katsomonosa|kategoria|taso|kerros',
-  pl: 'sektor|sekcja|blok|strefa|trybuna|kategoria|obszar|poziom',
-  cs: 'sektor|sekce|blok|zóna|tribuna|kategorie|oblast|úroveň',
+  en: 'section|sect|sec|block|blk|area|zone|stand|level|tier|sector|category|cat|admission level|standing area|seating area|bay|box|price level|entry type|admission|screen|hall|auditorium',
+  sv: 'sektion|sekt|block|område|zon|avdelning|avsnitt|fält|våning|platskategori|läktare|läktarsektion|salong|sal',
+  de: 'sektion|block|bereich|sektor|zone|kategorie|kat|rang|ebene|tribüne|platzkategorie|preiskategorie|platzgruppe|abschnitt|feld|saal|kinosaal',
+  nl: 'vak|sectie|blok|zone|tribune|categorie|cat|ring|rang|gebied|niveau|plaatscategorie|zaal',
+  fr: 'section|bloc|zone|secteur|tribune|catégorie|cat|niveau|étage|emplacement|carré|virage|salle',
+  es: 'sección|sector|bloque|zona|tribuna|categoría|grada|área|nivel|puesto|localidad|sala',
+  it: 'settore|sezione|blocco|zona|tribuna|categoria|anello|area|livello|sala',
+  pt: 'setor|sector|secção|seção|bloco|zona|bancada|categoria|área|nível|piso|sala',
+  da: 'sektion|afsnit|blok|område|zone|tribune|felt|kategori|etage|sal',
+  nb: 'seksjon|felt|blokk|område|sone|tribune|avdeling|kategori|sal',
+  fi: 'katsomo|lohko|alue|osasto|sektori|katsomonosa|kategoria|taso|kerros|sali',
+  pl: 'sektor|sekcja|blok|strefa|trybuna|kategoria|obszar|poziom|sala',
+  cs: 'sektor|sekce|blok|zóna|tribuna|kategorie|oblast|úroveň|sál',
 }
 
 /** A part of the house by its own name: it is the value, alone or with a side or number behind. */

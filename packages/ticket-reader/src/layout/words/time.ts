@@ -18,18 +18,18 @@ export const date: Words = {
 
 export const time: Words = {
   en: 'time',
-  sv: 'tid|klockslag|klockan|kl|tidpunkt',
+  sv: 'tid|klockslag|tidpunkt',
   de: 'uhrzeit|zeit',
   nl: 'tijd|tijdstip',
   fr: 'heure|horaire',
   es: 'hora|horario',
-  it: 'ora|orario|ore|alle',
+  it: 'ora|orario',
   pt: 'hora|horário',
-  da: 'tid|klokken|kl|tidspunkt',
-  nb: 'tid|klokkeslett|klokken|kl|tidspunkt',
-  fi: 'kellonaika|klo|kello',
-  pl: 'godzina|godz|czas|o godz',
-  cs: 'čas|hodina',
+  da: 'tid|tidspunkt',
+  nb: 'tid|klokkeslett|tidspunkt',
+  fi: 'kellonaika|kello',
+  pl: 'godzina|czas',
+  cs: 'čas',
 }
 
 export const start: Words = {
