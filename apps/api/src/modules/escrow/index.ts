@@ -26,6 +26,7 @@ export {
   recordConfirmation,
   sayReserved,
 } from './move.ts'
+export { purchasesOfTicket } from './purchases-of-ticket.ts'
 export { openTransaction, refuseHoarding, type NewTransaction } from './reserve.ts'
 export { claimableUntil, mayAnswer, maySend } from './rules.ts'
 export { say } from './say.ts'

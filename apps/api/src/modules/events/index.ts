@@ -6,6 +6,7 @@ export { eventApproved, eventDeclined, eventProposed } from './events.ts'
 export { holdEventState, occurrenceIdsOf } from './event-state.ts'
 export { getOccurrences, occurrenceLine } from './get-occurrences.ts'
 export type { OccurrenceInfo } from './get-occurrences.ts'
+export { type OccurrenceMatch, occurrencesLike, type PrintedEvent } from './match-occurrences.ts'
 export { occurrencesMatching } from './occurrences-matching.ts'
 export type { OffersFor } from './offers.ts'
 

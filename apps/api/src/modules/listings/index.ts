@@ -14,6 +14,7 @@ export { standingIn, type StandingsOf } from './standing.ts'
 export { releaseSeats } from './release-seats.ts'
 export { sellSeats } from './sell-seats.ts'
 export { type SeatsTaken, takeSeats } from './take-seats.ts'
+export { withdrawTicket } from './withdraw-ticket.ts'
 
 /** What sellers offer and at what price. How far a seller has proven themselves is asked of who knows. */
 export const listingsPart = (platform: Platform, { standingsOf }: { standingsOf: StandingsOf }): Part => ({

@@ -1,5 +1,6 @@
 import type { Part, Platform } from '#platform/part'
 import { claimMails } from './listeners/claims.ts'
+import { conflictMails } from './listeners/conflicts.ts'
 import { eventMails } from './listeners/events.ts'
 import { identityMails } from './listeners/identity.ts'
 import { payoutMails } from './listeners/payouts.ts'
@@ -18,6 +19,7 @@ export const notificationsPart = (platform: Platform): Part => ({
     ...purchaseMails(platform),
     ...transferMails(platform),
     ...claimMails(platform),
+    ...conflictMails(platform),
     ...payoutMails(platform),
   ],
   jobs: [sendMailHandler(platform)],

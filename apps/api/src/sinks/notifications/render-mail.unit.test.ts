@@ -11,6 +11,7 @@ const params: MailParamsInput = {
     event: 'Nils Frahm',
     eventId: 'e1',
     transactionId: 't1',
+    conflictId: 'c1',
     where: 'Globen, Stockholm',
     reference: 'FH-1',
     reason: 'No date',

@@ -10,6 +10,7 @@ interface Template {
 }
 
 const sale = ({ words }: MailParams) => `/transactions/${words.transactionId}`
+const review = ({ words }: MailParams) => `/account/reviews/${words.conflictId}`
 const place = ['event', 'when', 'where', 'seats'] as const
 const sending = ['app', 'sendTo', 'sendBy'] as const
 const token = (path: string) => (_: MailParams, value: string) => `${path}?token=${encodeURIComponent(value)}`
@@ -49,6 +50,11 @@ export const templates = {
   claim_withdrawn_seller: { link: sale, facts: [...place, 'youReceive', 'atTheLatest', 'reference'] },
   claim_rejected_buyer: { link: sale, facts: [...place, 'decision', 'paid', 'reference'] },
   claim_rejected_seller: { link: sale, facts: [...place, 'decision', 'youReceive', 'atTheLatest', 'reference'] },
+  conflict_opened_claimant: { link: review, facts: ['event', 'when', 'where'] },
+  conflict_opened_holder: { link: review, facts: place },
+  conflict_decided_claimant: { link: review, facts: ['event', 'when', 'where', 'decision'] },
+  conflict_decided_holder: { link: review, facts: [...place, 'decision'] },
+  bought_ticket_ended: { link: () => '/purchases', facts: place },
   money_released: { link: sale, facts: ['event', 'youReceive', 'reference'] },
   payout_blocked: { link: () => '/account/payouts', facts: ['youReceive', 'reference'] },
   payout_sent: { link: sale, facts: ['youReceive', 'reference'] },

@@ -94,6 +94,71 @@ const mails: Record<TemplateName, MailText> = {
     ],
     button: 'See the purchase',
   },
+  conflict_opened_claimant: {
+    subject: 'Under review: a ticket you brought for {{event}}',
+    heading: 'Somebody else has brought this ticket before',
+    body: [
+      'A ticket can be here once only. The same one is held by somebody else, so ours look at both claims. Until they decide it cannot be sold by you; your other tickets are not touched.',
+      'Say how you came by it: that helps. The other side does not learn who you are.',
+    ],
+    body_seat_taken: [
+      'Somebody else holds a ticket for the same seat, so ours look at both claims. Until they decide it cannot be sold by you; your other tickets are not touched.',
+      'Say how you came by it: that helps. The other side does not learn who you are.',
+    ],
+    body_other_event: [
+      'A ticket with the same code is held by somebody else for another event. It may be chance, so ours look at it. Until they decide it cannot be sold by you; your other tickets are not touched.',
+      'Say how you came by it: that helps. The other side does not learn who you are.',
+    ],
+    button: 'Say my side',
+  },
+  conflict_opened_holder: {
+    subject: 'Under review: your ticket for {{event}}',
+    heading: 'Somebody else says this ticket is theirs',
+    body: [
+      'Somebody has brought the same ticket. It stays yours while ours look at both claims; nothing is paid back or taken away before they decide.',
+      'Say how you came by it: that helps. The other side does not learn who you are.',
+    ],
+    body_seat_taken: [
+      'Somebody has brought a ticket for the same seat. Yours stays yours while ours look at both claims; nothing is paid back or taken away before they decide.',
+      'Say how you came by it: that helps. The other side does not learn who you are.',
+    ],
+    body_other_event: [
+      'Somebody has brought a ticket with the same code for another event. It may be chance. Yours stays yours while ours look at it; nothing is paid back or taken away before they decide.',
+      'Say how you came by it: that helps. The other side does not learn who you are.',
+    ],
+    button: 'Say my side',
+  },
+  conflict_decided_claimant: {
+    subject: 'Decided: the ticket you brought for {{event}}',
+    heading: 'The review is decided',
+    body: ['We have looked at both claims.'],
+    body_holder_stands: ['The other ticket stands. Yours cannot be sold here.'],
+    body_claimant_right: ['You are right: the other ticket has ended. Go on where you were, and yours can be sold.'],
+    body_both_stand: [
+      'Both tickets stand: they are for different events. Go on where you were, and yours can be sold.',
+    ],
+    button: 'See the review',
+  },
+  conflict_decided_holder: {
+    subject: 'Decided: your ticket for {{event}}',
+    heading: 'The review is decided',
+    body: ['We have looked at both claims.'],
+    body_holder_stands: ['Your ticket stands. Nothing has changed for you.'],
+    body_claimant_right: [
+      'The other side is right. Your ticket has ended here and is no longer on sale. If it was sold, the buyer’s money stays held and is not paid to you.',
+    ],
+    body_both_stand: ['Both tickets stand: they are for different events. Nothing has changed for you.'],
+    button: 'See the review',
+  },
+  bought_ticket_ended: {
+    subject: 'A ticket you bought has ended: {{event}}',
+    heading: 'The ticket you bought was not the seller’s',
+    body: [
+      'We had to decide between two claims to this ticket, and the seller’s did not stand. The ticket has ended and will not let you in.',
+      'Your money is still held, and nobody is paid with it. Our people arrange your refund; there is nothing you need to do.',
+    ],
+    button: 'See my purchases',
+  },
   money_released: {
     subject: 'Released: {{youReceive}} for {{event}}',
     heading: 'Your money is released',

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { type Db, inTransaction, type Tx } from '#platform/db'
+import { newId } from '#platform/ids'
+import { addJob } from '#platform/jobs'
+import type { Platform } from '#platform/part'
+import { refuseUnless } from '#platform/problem'
+import { type Intake, intakeLimits, intakeProblems } from '@fullhouse/contracts/intake'
+import { platformProblems } from '@fullhouse/contracts/problem'
+import { getMyIntake } from './get-intake.ts'
+import { lockMyOpenIntake, touchIntake } from './lock-my-intake.ts'
+import { own, ownRead } from './own.ts'
+import { readFileJob, readKey } from './read-file-job.ts'
+import { looksReadable } from './sniff-upload.ts'
+import { originalContext } from './stored-files.ts'
+
+/** Takes a file in and has it read. The same bytes again change nothing. */
+export async function addFile(
+  { db, cipher, storage }: Pick<Platform, 'db' | 'cipher' | 'storage'>,
+  sellerId: string,
+  intakeId: string,
+  file: { fileName: string; content: Buffer },
+): Promise<Intake> {
+  refuseUnless(file.content.length > 0, intakeProblems.file_empty)
+  refuseUnless(looksReadable(file.content), intakeProblems.file_unsupported)
+  const sha256 = createHash('sha256').update(file.content).digest()
+  await refuseUnlessRoom(db, sellerId, intakeId, sha256)
+  const storageKey = `intake/${newId()}`
+  await storage.put(storageKey, cipher.sealBytes(file.content, originalContext))
+  let taken = false
+  try {
+    return await inTransaction(db, async (tx) => {
+      const intake = await lockMyOpenIntake(tx, sellerId, intakeId)
+      taken = await insertFile(tx, intake.id, { ...file, sha256, storageKey })
+      return getMyIntake(tx, sellerId, intake.id)
+    })
+  } catch (error) {
+    taken = false
+    throw error
+  } finally {
+    if (!taken) await storage.remove(storageKey)
+  }
+}
+
+/** Before anything is stored; the count behind the lock decides. */
+async function refuseUnlessRoom(db: Db, sellerId: string, intakeId: string, sha256: Buffer): Promise<void> {
+  const intake = await ownRead(db)
+    .selectFrom('intake.intake')
+    .select(['id', 'state'])
+    .where('id', '=', intakeId)
+    .where('seller_id', '=', sellerId)
+    .executeTakeFirst()
+  refuseUnless(intake, platformProblems.not_found)
+  refuseUnless(intake.state === 'open', intakeProblems.not_open)
+  await refuseTooMany(db, intake.id, sha256)
+}
+
+async function refuseTooMany(db: Db, intakeId: string, sha256: Buffer): Promise<{ known: boolean }> {
+  const files = await ownRead(db).selectFrom('intake.file').select('sha256').where('intake_id', '=', intakeId).execute()
+  const known = files.some((file) => file.sha256.equals(sha256))
+  refuseUnless(known || files.length < intakeLimits.maxFiles, intakeProblems.too_many_files)
+  return { known }
+}
+
+async function insertFile(
+  tx: Tx,
+  intakeId: string,
+  file: { fileName: string; content: Buffer; sha256: Buffer; storageKey: string },
+): Promise<boolean> {
+  if ((await refuseTooMany(tx, intakeId, file.sha256)).known) return false
+  const { id } = await own(tx)
+    .insertInto('intake.file')
+    .values({
+      intake_id: intakeId,
+      name: file.fileName,
+      size: file.content.length,
+      sha256: file.sha256,
+      storage_key: file.storageKey,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await addJob(tx, readFileJob, { fileId: id }, { key: readKey(id) })
+  await touchIntake(tx, intakeId)
+  return true
+}
