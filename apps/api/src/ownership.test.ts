@@ -18,6 +18,12 @@ const tried: Record<string, { id: 'ticket' | 'listing' | 'transaction' | 'sessio
   'escrow.get': { id: 'transaction' },
   'escrow.cancel': { id: 'transaction' },
   'escrow.confirm': { id: 'transaction' },
+  'escrow.putProof': { id: 'transaction' },
+  'escrow.proof': { id: 'transaction' },
+  'escrow.sendTransfer': { id: 'transaction' },
+  'escrow.answerTransfer': { id: 'transaction', body: { received: true } },
+  'escrow.claim': { id: 'transaction', body: { reason: 'not_let_in', text: 'Turned away' } },
+  'escrow.withdrawClaim': { id: 'transaction' },
   'payments.start': { id: 'transaction' },
 }
 
@@ -47,7 +53,9 @@ async function send(endpoint: Endpoint, id: string, body: object | undefined) {
     headers: {
       authorization: `Bearer ${stranger.accessToken}`,
       'idempotency-key': 'one try of a stranger',
-      ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { 'content-type': 'application/json' }),
+      ...(endpoint.method === 'GET' || endpoint.method === 'DELETE'
+        ? {}
+        : { 'content-type': endpoint.upload ? 'application/octet-stream' : 'application/json' }),
     },
     ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: JSON.stringify(body ?? {}) }),
   })

@@ -2,6 +2,7 @@ import { escrow } from '@fullhouse/contracts/escrow'
 import { payouts } from '@fullhouse/contracts/payouts'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { freezeTransaction } from '../../modules/escrow/index.ts'
 import { balanceOf } from '../../modules/ledger/index.ts'
 import { inTransaction } from '../../platform/db.ts'
 import { brokenInvariants } from '../../testing/broken-invariants.ts'
@@ -60,7 +61,10 @@ it('waits for the timer without a word or a scan, holds the payout until the sel
   const payable = { kind: 'seller_payable', owner: { type: 'account', id: seller.id }, currency: 'SEK' } as const
   expect(await balanceOf(app.db, payable)).toBe(net)
 
-  expect(await codeOf(app.call(seller)(payouts.startOnboarding, { body: {} }))).toBe('payouts.country_needed')
+  const homeless = await app.signUp('Sven Newcomer')
+  const accounts = app.db.$extendTables<{ 'identity.account': { id: string; country: string | null } }>()
+  await accounts.updateTable('identity.account').set({ country: null }).where('id', '=', homeless.id).execute()
+  expect(await codeOf(app.call(homeless)(payouts.startOnboarding, { body: {} }))).toBe('payouts.country_needed')
   await onboard(app, seller)
   expect(await codeOf(app.call(seller)(payouts.startOnboarding, { body: { country: 'DE' } }))).toBe(
     'payouts.country_fixed',
@@ -88,7 +92,7 @@ it('releases nothing that is frozen, and the database refuses whoever tries', as
   const transactions = app.db.$extendTables<{
     'escrow.transaction': { id: string; frozen: boolean; state: string; cleared_by: string }
   }>()
-  await transactions.updateTable('escrow.transaction').set({ frozen: true }).where('id', '=', id).execute()
+  await inTransaction(app.db, (tx) => freezeTransaction(tx, id, 'gateway'))
   await app.moveClock(10 * 86_400)
   await app.settle()
   expect((await read(buyer, id)).state).toBe('delivered')
@@ -101,10 +105,12 @@ it('releases nothing that is frozen, and the database refuses whoever tries', as
   await expect(force).rejects.toMatchObject({ constraint: 'transaction_frozen' })
   const jump = transactions
     .updateTable('escrow.transaction')
-    .set({ state: 'paid_out', cleared_by: 'timer', frozen: false })
+    .set({ state: 'paid_out', cleared_by: 'timer' })
     .where('id', '=', id)
     .execute()
   await expect(jump).rejects.toMatchObject({ constraint: 'transaction_transition' })
+  const thaw = transactions.updateTable('escrow.transaction').set({ frozen: false }).where('id', '=', id).execute()
+  await expect(thaw).rejects.toThrow('permission denied')
 })
 
 it('releases the others when one purchase cannot be released', async () => {
