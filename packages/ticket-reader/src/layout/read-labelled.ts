@@ -15,7 +15,10 @@ const itemsOf = (label: string, value: string, y: number): TextItem[] => {
   })
   const named = label.replaceAll(/[_-]+/g, ' ').trim().slice(0, 80)
   const said = value.replaceAll(/\s+/g, ' ').trim().slice(0, 400)
-  return [...(named ? [item(named.endsWith(':') ? named : `${named}:`, y)] : []), { ...item(said, y), x: 300 }]
+  return [
+    ...(named ? [item(named.endsWith(':') ? named : `${named}:`, y)] : []),
+    { ...item(said, y), x: named.length * 5 + 20 },
+  ]
 }
 
 const pageOf = (items: TextItem[]): PageText => ({ width: 600, height: 800, items })
@@ -25,8 +28,8 @@ const labelledOnly = (fields: TicketFields): TicketFields => {
   const { event, venue, ...rest } = fields
   return {
     ...rest,
-    ...(event && event.confidence >= 0.85 ? { event } : {}),
-    ...(venue && venue.confidence >= 0.85 ? { venue } : {}),
+    ...(event && event.confidence >= 0.88 ? { event } : {}),
+    ...(venue && venue.confidence >= 0.88 ? { venue } : {}),
   }
 }
 
