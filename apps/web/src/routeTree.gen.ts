@@ -31,12 +31,15 @@ import { Route as SignedInAccountSessionsRouteImport } from './routes/_signed-in
 import { Route as SignedInCheckoutTransactionIdRouteImport } from './routes/_signed-in/checkout.$transactionId'
 import { Route as SignedInEventsProposeRouteImport } from './routes/_signed-in/events/propose'
 import { Route as SignedInSellIndexRouteImport } from './routes/_signed-in/sell/index'
+import { Route as SignedInSellBringRouteImport } from './routes/_signed-in/sell/bring'
 import { Route as SignedInSellingIndexRouteImport } from './routes/_signed-in/selling/index'
 import { Route as SignedInSellingListingIdRouteImport } from './routes/_signed-in/selling/$listingId'
 import { Route as SignedInTicketsIndexRouteImport } from './routes/_signed-in/tickets/index'
 import { Route as SignedInTicketsTicketIdRouteImport } from './routes/_signed-in/tickets/$ticketId'
 import { Route as SignedInTransactionsTransactionIdRouteImport } from './routes/_signed-in/transactions.$transactionId'
 import { Route as SignedInSellDoneListingIdRouteImport } from './routes/_signed-in/sell/done.$listingId'
+import { Route as SignedInSellingReviewsIndexRouteImport } from './routes/_signed-in/selling/reviews/index'
+import { Route as SignedInSellingReviewsConflictIdRouteImport } from './routes/_signed-in/selling/reviews/$conflictId'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -148,6 +151,11 @@ const SignedInSellIndexRoute = SignedInSellIndexRouteImport.update({
   path: '/sell/',
   getParentRoute: () => SignedInRouteRoute,
 } as any)
+const SignedInSellBringRoute = SignedInSellBringRouteImport.update({
+  id: '/sell/bring',
+  path: '/sell/bring',
+  getParentRoute: () => SignedInRouteRoute,
+} as any)
 const SignedInSellingIndexRoute = SignedInSellingIndexRouteImport.update({
   id: '/selling/',
   path: '/selling/',
@@ -181,6 +189,18 @@ const SignedInSellDoneListingIdRoute =
     path: '/sell/done/$listingId',
     getParentRoute: () => SignedInRouteRoute,
   } as any)
+const SignedInSellingReviewsIndexRoute =
+  SignedInSellingReviewsIndexRouteImport.update({
+    id: '/selling/reviews/',
+    path: '/selling/reviews/',
+    getParentRoute: () => SignedInRouteRoute,
+  } as any)
+const SignedInSellingReviewsConflictIdRoute =
+  SignedInSellingReviewsConflictIdRouteImport.update({
+    id: '/selling/reviews/$conflictId',
+    path: '/selling/reviews/$conflictId',
+    getParentRoute: () => SignedInRouteRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -202,6 +222,7 @@ export interface FileRoutesByFullPath {
   '/account/sessions': typeof SignedInAccountSessionsRoute
   '/checkout/$transactionId': typeof SignedInCheckoutTransactionIdRoute
   '/events/propose': typeof SignedInEventsProposeRoute
+  '/sell/bring': typeof SignedInSellBringRoute
   '/selling/$listingId': typeof SignedInSellingListingIdRoute
   '/tickets/$ticketId': typeof SignedInTicketsTicketIdRoute
   '/transactions/$transactionId': typeof SignedInTransactionsTransactionIdRoute
@@ -210,6 +231,8 @@ export interface FileRoutesByFullPath {
   '/selling/': typeof SignedInSellingIndexRoute
   '/tickets/': typeof SignedInTicketsIndexRoute
   '/sell/done/$listingId': typeof SignedInSellDoneListingIdRoute
+  '/selling/reviews/$conflictId': typeof SignedInSellingReviewsConflictIdRoute
+  '/selling/reviews/': typeof SignedInSellingReviewsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -230,6 +253,7 @@ export interface FileRoutesByTo {
   '/account/sessions': typeof SignedInAccountSessionsRoute
   '/checkout/$transactionId': typeof SignedInCheckoutTransactionIdRoute
   '/events/propose': typeof SignedInEventsProposeRoute
+  '/sell/bring': typeof SignedInSellBringRoute
   '/selling/$listingId': typeof SignedInSellingListingIdRoute
   '/tickets/$ticketId': typeof SignedInTicketsTicketIdRoute
   '/transactions/$transactionId': typeof SignedInTransactionsTransactionIdRoute
@@ -238,6 +262,8 @@ export interface FileRoutesByTo {
   '/selling': typeof SignedInSellingIndexRoute
   '/tickets': typeof SignedInTicketsIndexRoute
   '/sell/done/$listingId': typeof SignedInSellDoneListingIdRoute
+  '/selling/reviews/$conflictId': typeof SignedInSellingReviewsConflictIdRoute
+  '/selling/reviews': typeof SignedInSellingReviewsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -261,6 +287,7 @@ export interface FileRoutesById {
   '/_signed-in/account/sessions': typeof SignedInAccountSessionsRoute
   '/_signed-in/checkout/$transactionId': typeof SignedInCheckoutTransactionIdRoute
   '/_signed-in/events/propose': typeof SignedInEventsProposeRoute
+  '/_signed-in/sell/bring': typeof SignedInSellBringRoute
   '/_signed-in/selling/$listingId': typeof SignedInSellingListingIdRoute
   '/_signed-in/tickets/$ticketId': typeof SignedInTicketsTicketIdRoute
   '/_signed-in/transactions/$transactionId': typeof SignedInTransactionsTransactionIdRoute
@@ -269,6 +296,8 @@ export interface FileRoutesById {
   '/_signed-in/selling/': typeof SignedInSellingIndexRoute
   '/_signed-in/tickets/': typeof SignedInTicketsIndexRoute
   '/_signed-in/sell/done/$listingId': typeof SignedInSellDoneListingIdRoute
+  '/_signed-in/selling/reviews/$conflictId': typeof SignedInSellingReviewsConflictIdRoute
+  '/_signed-in/selling/reviews/': typeof SignedInSellingReviewsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -292,6 +321,7 @@ export interface FileRouteTypes {
     | '/account/sessions'
     | '/checkout/$transactionId'
     | '/events/propose'
+    | '/sell/bring'
     | '/selling/$listingId'
     | '/tickets/$ticketId'
     | '/transactions/$transactionId'
@@ -300,6 +330,8 @@ export interface FileRouteTypes {
     | '/selling/'
     | '/tickets/'
     | '/sell/done/$listingId'
+    | '/selling/reviews/$conflictId'
+    | '/selling/reviews/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -320,6 +352,7 @@ export interface FileRouteTypes {
     | '/account/sessions'
     | '/checkout/$transactionId'
     | '/events/propose'
+    | '/sell/bring'
     | '/selling/$listingId'
     | '/tickets/$ticketId'
     | '/transactions/$transactionId'
@@ -328,6 +361,8 @@ export interface FileRouteTypes {
     | '/selling'
     | '/tickets'
     | '/sell/done/$listingId'
+    | '/selling/reviews/$conflictId'
+    | '/selling/reviews'
   id:
     | '__root__'
     | '/'
@@ -350,6 +385,7 @@ export interface FileRouteTypes {
     | '/_signed-in/account/sessions'
     | '/_signed-in/checkout/$transactionId'
     | '/_signed-in/events/propose'
+    | '/_signed-in/sell/bring'
     | '/_signed-in/selling/$listingId'
     | '/_signed-in/tickets/$ticketId'
     | '/_signed-in/transactions/$transactionId'
@@ -358,6 +394,8 @@ export interface FileRouteTypes {
     | '/_signed-in/selling/'
     | '/_signed-in/tickets/'
     | '/_signed-in/sell/done/$listingId'
+    | '/_signed-in/selling/reviews/$conflictId'
+    | '/_signed-in/selling/reviews/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -530,6 +568,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInSellIndexRouteImport
       parentRoute: typeof SignedInRouteRoute
     }
+    '/_signed-in/sell/bring': {
+      id: '/_signed-in/sell/bring'
+      path: '/sell/bring'
+      fullPath: '/sell/bring'
+      preLoaderRoute: typeof SignedInSellBringRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
     '/_signed-in/selling/': {
       id: '/_signed-in/selling/'
       path: '/selling'
@@ -572,6 +617,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInSellDoneListingIdRouteImport
       parentRoute: typeof SignedInRouteRoute
     }
+    '/_signed-in/selling/reviews/': {
+      id: '/_signed-in/selling/reviews/'
+      path: '/selling/reviews'
+      fullPath: '/selling/reviews/'
+      preLoaderRoute: typeof SignedInSellingReviewsIndexRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
+    '/_signed-in/selling/reviews/$conflictId': {
+      id: '/_signed-in/selling/reviews/$conflictId'
+      path: '/selling/reviews/$conflictId'
+      fullPath: '/selling/reviews/$conflictId'
+      preLoaderRoute: typeof SignedInSellingReviewsConflictIdRouteImport
+      parentRoute: typeof SignedInRouteRoute
+    }
   }
 }
 
@@ -600,6 +659,7 @@ interface SignedInRouteRouteChildren {
   SignedInSalesRoute: typeof SignedInSalesRoute
   SignedInCheckoutTransactionIdRoute: typeof SignedInCheckoutTransactionIdRoute
   SignedInEventsProposeRoute: typeof SignedInEventsProposeRoute
+  SignedInSellBringRoute: typeof SignedInSellBringRoute
   SignedInSellingListingIdRoute: typeof SignedInSellingListingIdRoute
   SignedInTicketsTicketIdRoute: typeof SignedInTicketsTicketIdRoute
   SignedInTransactionsTransactionIdRoute: typeof SignedInTransactionsTransactionIdRoute
@@ -607,6 +667,8 @@ interface SignedInRouteRouteChildren {
   SignedInSellingIndexRoute: typeof SignedInSellingIndexRoute
   SignedInTicketsIndexRoute: typeof SignedInTicketsIndexRoute
   SignedInSellDoneListingIdRoute: typeof SignedInSellDoneListingIdRoute
+  SignedInSellingReviewsConflictIdRoute: typeof SignedInSellingReviewsConflictIdRoute
+  SignedInSellingReviewsIndexRoute: typeof SignedInSellingReviewsIndexRoute
 }
 
 const SignedInRouteRouteChildren: SignedInRouteRouteChildren = {
@@ -615,6 +677,7 @@ const SignedInRouteRouteChildren: SignedInRouteRouteChildren = {
   SignedInSalesRoute: SignedInSalesRoute,
   SignedInCheckoutTransactionIdRoute: SignedInCheckoutTransactionIdRoute,
   SignedInEventsProposeRoute: SignedInEventsProposeRoute,
+  SignedInSellBringRoute: SignedInSellBringRoute,
   SignedInSellingListingIdRoute: SignedInSellingListingIdRoute,
   SignedInTicketsTicketIdRoute: SignedInTicketsTicketIdRoute,
   SignedInTransactionsTransactionIdRoute:
@@ -623,6 +686,8 @@ const SignedInRouteRouteChildren: SignedInRouteRouteChildren = {
   SignedInSellingIndexRoute: SignedInSellingIndexRoute,
   SignedInTicketsIndexRoute: SignedInTicketsIndexRoute,
   SignedInSellDoneListingIdRoute: SignedInSellDoneListingIdRoute,
+  SignedInSellingReviewsConflictIdRoute: SignedInSellingReviewsConflictIdRoute,
+  SignedInSellingReviewsIndexRoute: SignedInSellingReviewsIndexRoute,
 }
 
 const SignedInRouteRouteWithChildren = SignedInRouteRoute._addFileChildren(

@@ -6,18 +6,26 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HouseForm } from '../../components/form/house-form.tsx'
 import { type Proposal, useProposeEvent } from './mutations.ts'
-import { type DateDraft, emptyDate, OccurrenceFields } from './occurrence-fields.tsx'
+import { type DateDraft, emptyDate, OccurrenceFields, threeHoursLater } from './occurrence-fields.tsx'
 import { VenuePicker } from './venue-picker.tsx'
 
+interface ProposeFormProps {
+  /** What is known already, from a ticket. */
+  begun?: { title: string; venue: Venue | null; venueName: string; startsAt: string }
+  onProposed: (event: Event) => unknown
+}
+
 /** An event that is missing: what, where, when. An agent looks at it before others see it. */
-export function ProposeForm({ onProposed }: { onProposed: (event: Event) => unknown }) {
+export function ProposeForm({ begun, onProposed }: ProposeFormProps) {
   const { t } = useTranslation()
   const propose = useProposeEvent()
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useState(begun?.title ?? '')
   const [description, setDescription] = useState('')
   const [category, setCategory] = useState<Category | null>(null)
-  const [venue, setVenue] = useState<Venue | null>(null)
-  const [dates, setDates] = useState<DateDraft[]>([emptyDate])
+  const [venue, setVenue] = useState<Venue | null>(begun?.venue ?? null)
+  const [dates, setDates] = useState<DateDraft[]>([
+    begun?.startsAt ? { ...emptyDate, startsAt: begun.startsAt, endsAt: threeHoursLater(begun.startsAt) } : emptyDate,
+  ])
   const [tried, setTried] = useState(false)
 
   const draft = {
@@ -63,7 +71,7 @@ export function ProposeForm({ onProposed }: { onProposed: (event: Event) => unkn
           placeholder={t('events.propose.chooseCategory')}
         />
       </Field>
-      <VenuePicker value={venue} onChange={setVenue} error={problems['venueId']} />
+      <VenuePicker value={venue} printed={begun?.venueName} onChange={setVenue} error={problems['venueId']} />
       <OccurrenceFields dates={dates} zone={venue?.timeZone} problems={problems} onChange={setDates} />
       <Field label={t('events.propose.description')} optional error={problems['description']}>
         <TextArea value={description} onChange={setDescription} rows={4} />

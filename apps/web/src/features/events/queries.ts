@@ -60,3 +60,14 @@ export const venueSearchQuery = (q: string) =>
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
+
+/** The venue named on a ticket, if we know one of exactly this name. */
+export const venueNamedQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['venues', 'named', name],
+    queryFn: async ({ signal }) => {
+      const { items } = await call(venues.search, { query: { q: name, limit: 3 } }, { signal })
+      return items.find((venue) => venue.name.toLocaleLowerCase() === name.toLocaleLowerCase()) ?? null
+    },
+    staleTime: 60_000,
+  })

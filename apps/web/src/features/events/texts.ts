@@ -56,6 +56,7 @@ export const texts = {
     categoryMissing: 'Choose what kind of event it is',
     venue: 'Venue',
     venuePlaceholder: 'Name or city',
+    venuePrinted: 'Your ticket says: {{name}}',
     venueMissing: 'Choose the venue, or add it',
     noVenue: 'We know no venue like that. Add it below.',
     addVenue: 'It is not there: add a venue',

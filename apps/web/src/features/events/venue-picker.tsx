@@ -10,20 +10,26 @@ import { venueSearchQuery } from './queries.ts'
 
 interface VenuePickerProps {
   value: Venue | null
+  /** What stands on a ticket, to be looked for or added. */
+  printed?: string | undefined
   onChange: (venue: Venue | null) => void
   error?: string | undefined
 }
 
 /** A venue we know, found by name or city, or a new one. */
-export function VenuePicker({ value, onChange, error }: VenuePickerProps) {
+export function VenuePicker({ value, printed = '', onChange, error }: VenuePickerProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(printed)
   const [adding, setAdding] = useState(false)
   const asked = useDebounced(typed.trim(), 200)
   const { data, isFetching } = useQuery(venueSearchQuery(asked))
   return (
     <div>
-      <Field label={t('events.propose.venue')} error={error}>
+      <Field
+        label={t('events.propose.venue')}
+        hint={printed ? t('events.propose.venuePrinted', { name: printed }) : undefined}
+        error={error}
+      >
         <Combobox<Venue>
           items={data?.items ?? []}
           value={value}

@@ -1,0 +1,20 @@
+import type { Intake } from '@fullhouse/contracts/intake'
+import type { ProposeSlot } from './bring-page.tsx'
+import { EventQuestion } from './event-question.tsx'
+import { useChangeIntake } from './mutations.ts'
+
+/** The event of what was read: chosen, or to be chosen. */
+export function EventOf({ intake, propose }: { intake: Intake; propose: ProposeSlot }) {
+  const change = useChangeIntake(intake.id)
+  const { occurrence, candidates, pieces } = intake
+  return (
+    <EventQuestion
+      {...intake}
+      readInVain={candidates.length === 0 && pieces.length > 0 && !occurrence}
+      busy={change.isPending}
+      error={change.error}
+      propose={propose}
+      onChoose={(occurrenceId) => change.mutateAsync({ occurrenceId })}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import type { IntakePiece } from '@fullhouse/contracts/intake'
+import { Button } from '@fullhouse/ui'
+import { useTranslation } from 'react-i18next'
+import type { PieceChange } from './piece-stub.tsx'
+import { PlaceInput } from './place-input.tsx'
+import { isUnsure, type Place, places } from './readings.ts'
+
+interface PiecePlacesProps {
+  piece: IntakePiece
+  /** Which are inputs now; the others stand large as on a stub. */
+  open: ReadonlySet<Place>
+  onSave: (changed: PieceChange) => void
+}
+
+/** Where the seat is: large where it is sure, an input where it is asked or corrected. */
+export function PiecePlaces({ piece, open, onSave }: PiecePlacesProps) {
+  const { t } = useTranslation()
+  const asked = places.some((place) => open.has(place) && isUnsure(piece[place]))
+  const shown = places.filter((place) => !open.has(place) && (place === 'section' || piece[place].value !== null))
+  return (
+    <>
+      {shown.length > 0 ? (
+        <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
+          {shown.map((place) => (
+            <div key={place} className="min-w-0">
+              <dt className="text-xs text-soft">{t(`intake.piece.${place}`)}</dt>
+              <dd className="display text-2xl wrap-anywhere">{piece[place].value ?? '–'}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {open.size > 0 ? (
+        <div className="mt-3">
+          {asked ? <p className="mb-2 text-sm font-semibold text-amber">{t('intake.piece.asked')}</p> : null}
+          <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-4">
+            {places.map((place) =>
+              open.has(place) ? (
+                <PlaceInput
+                  key={place}
+                  place={place}
+                  read={piece[place]}
+                  onSave={(value) => onSave({ [place]: value })}
+                />
+              ) : null,
+            )}
+          </div>
+          {open.has('seat') && isUnsure(piece.seat) ? (
+            <Button
+              variant="quiet"
+              size="sm"
+              className="mt-1 -ml-3.5"
+              onClick={() => onSave({ seat: null, ...(isUnsure(piece.row) ? { row: null } : {}) })}
+            >
+              {t('intake.piece.free')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Intake, IntakePiece } from '@fullhouse/contracts/intake'
+
+/** From this confidence on a reading is shown as read; below, it is asked. The reader counts the same. */
+const sure = 0.8
+
+export const places = ['section', 'row', 'seat', 'gate'] as const
+export type Place = (typeof places)[number]
+
+interface Read {
+  value: unknown
+  confidence: number
+  corrected: boolean
+}
+
+/** Nobody is sure of it: neither the reader nor, by a correction, the person. */
+export const isUnsure = ({ confidence, corrected }: Read): boolean => !corrected && confidence < sure
+
+/** Which places of a ticket are asked. A door that was not seen is not missed. */
+export function askedPlaces(piece: IntakePiece): Place[] {
+  return places.filter((place) => isUnsure(piece[place]) && (place !== 'gate' || piece.gate.value !== null))
+}
+
+/** Whether the face value is asked. */
+export const asksFaceValue = ({ faceValue }: IntakePiece): boolean => faceValue.value === null || isUnsure(faceValue)
+
+/** Tickets that would be made as it stands. */
+export const foundPieces = ({ pieces }: Intake): IntakePiece[] => pieces.filter((piece) => piece.state === 'found')
+
+/** A ticket's place as other screens draw it. */
+export const seatOf = (piece: IntakePiece) => ({
+  section: piece.section.value ?? '–',
+  row: piece.row.value,
+  seat: piece.seat.value,
+  gate: piece.gate.value,
+})
