@@ -74,7 +74,9 @@ export const Transaction = z.object({
   items: z.array(TransactionItem),
   total: SideShares,
   reservedUntil: Instant.nullable(),
-  /** When the seller is paid at the latest. */
+  /** The issuer's app a `transfer` ticket is sent in. */
+  app: z.string().nullable(),
+  /** When the seller is paid at the latest: until then the buyer's money is held. Fixed when it is reserved. */
   clearsAt: Instant.nullable(),
   clearedBy: ClearedBy.nullable(),
   /** Frozen by a case: a flag over the state. */
@@ -113,6 +115,9 @@ export const TransactionLine = Transaction.pick({
   total: true,
   clearsAt: true,
   frozen: true,
+  transfer: true,
+  canSend: true,
+  canAnswer: true,
   payout: true,
   createdAt: true,
 }).extend({ seats: z.array(Seat) })

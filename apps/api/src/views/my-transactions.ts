@@ -1,4 +1,4 @@
-import { type Db } from '#platform/db'
+import { databaseNow, type Db } from '#platform/db'
 import type { Part, Platform } from '#platform/part'
 import { IdMark, pageOf, type PageQuery, readCursor } from '#platform/paging'
 import { refuseUnless } from '#platform/problem'
@@ -6,12 +6,15 @@ import { serve } from '#platform/serve'
 import { escrow, type Transaction } from '@fullhouse/contracts/escrow'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import {
+  clearsAt,
   gatherTransactions,
   presentCore,
   presentPayout,
   presentTotal,
   presentTransaction,
+  standingIn,
 } from './read-transactions.ts'
+import { presentDelivery } from './present-transfer.ts'
 import { shownTo } from './side-shares.ts'
 import { everything } from './view-tables.ts'
 
@@ -42,6 +45,7 @@ async function listTransactions(db: Db, viewerId: string, query: PageQuery & { r
     .execute()
   const { shown, nextCursor } = pageOf(rows, query.limit, (row) => [row.id])
   const gathered = await gatherTransactions(db, shown)
+  const now = await databaseNow(db)
   return {
     items: shown.map((row) => ({
       ...presentCore(row, gathered),
@@ -50,7 +54,8 @@ async function listTransactions(db: Db, viewerId: string, query: PageQuery & { r
       counterpart: {
         firstName: gathered.people.get(query.role === 'buyer' ? row.seller_id : row.buyer_id)?.firstName ?? '',
       },
-      clearsAt: row.state === 'paid' || row.state === 'delivered' ? row.clears_at.toISOString() : null,
+      clearsAt: clearsAt(row),
+      ...presentDelivery(standingIn(gathered, row, now), query.role, undefined),
       payout: query.role === 'seller' ? presentPayout(row, gathered.payouts.get(row.id)) : null,
     })),
     nextCursor,

@@ -1,4 +1,4 @@
-import type { ClaimRow, TransferRow } from '#modules/escrow'
+import { type ClaimRow, mayAnswer, maySend, type Standing, type TransferRow } from '#modules/escrow'
 import type { Person } from '#modules/identity'
 import type { Claim, Transfer } from '@fullhouse/contracts/escrow'
 
@@ -20,6 +20,15 @@ export function presentTransfer(
     receivedBy: row.received_by,
     missedAt: at(row.missed_at),
     sendTo: reader.buyer ? { name: reader.buyer.name, email: reader.buyer.email } : null,
+  }
+}
+
+/** How far the sending is, and what this side may do about it now. */
+export function presentDelivery(standing: Standing, role: 'buyer' | 'seller', buyer: Person | undefined) {
+  return {
+    transfer: standing.transfer && presentTransfer(standing.transfer, { role, buyer }),
+    canSend: role === 'seller' && maySend(standing),
+    canAnswer: role === 'buyer' && mayAnswer(standing),
   }
 }
 

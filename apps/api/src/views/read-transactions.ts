@@ -3,8 +3,7 @@ import {
   claimsOf,
   itemsOf,
   type ItemRow,
-  mayAnswer,
-  maySend,
+  type Standing,
   type TransactionRow,
   transfersOf,
 } from '#modules/escrow'
@@ -17,7 +16,7 @@ import { getTickets, type TicketInfo } from '#modules/tickets'
 import { databaseNow, type Db } from '#platform/db'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import type { PriceShares } from '@fullhouse/contracts/pricing'
-import { presentClaim, presentTransfer } from './present-transfer.ts'
+import { presentClaim, presentDelivery } from './present-transfer.ts'
 import { shownTo } from './side-shares.ts'
 import { transactionTimeline } from './transaction-timeline.ts'
 import { everything } from './view-tables.ts'
@@ -124,9 +123,8 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
   const payment = gathered.payments.get(row.id)
   const payout = gathered.payouts.get(row.id)
   const now = await databaseNow(db)
-  const transfer = gathered.transfers.get(row.id) ?? null
-  const claim = gathered.claims.get(row.id) ?? null
-  const standing = { row, transfer, claim, now }
+  const standing = standingIn(gathered, row, now)
+  const { transfer, claim } = standing
   const { seats: _, ...core } = presentCore(row, gathered)
   const ticketIds = items.map((item) => item.ticketId)
   const started = new Date(core.occurrence.startsAt) <= now
@@ -139,12 +137,11 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
     listingId: row.listing_id,
     items: presentItems(items, gathered, row, scans).map((item) => ({ ...item, shares: shownTo(role, item.shares) })),
     reservedUntil: row.state === 'reserved' ? row.reserved_until.toISOString() : null,
-    clearsAt: ['paid', 'delivered'].includes(row.state) ? row.clears_at.toISOString() : null,
+    app: appOf(items, gathered),
+    clearsAt: clearsAt(row),
     clearedBy: row.cleared_by,
     canConfirm: role === 'buyer' && row.state === 'delivered' && !row.frozen && started,
-    transfer: transfer && presentTransfer(transfer, { role, buyer: addressee(row, role, gathered) }),
-    canSend: role === 'seller' && maySend(standing),
-    canAnswer: role === 'buyer' && mayAnswer(standing),
+    ...presentDelivery(standing, role, addressee(row, role, gathered)),
     claim: claim && presentClaim(claim),
     claimableUntil: role === 'buyer' ? (claimableUntil(standing)?.toISOString() ?? null) : null,
     printedStartsAt: row.printed_starts_at,
@@ -162,6 +159,20 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
     serverNow: now.toISOString(),
   }
 }
+
+/** When the seller is paid at the latest, while that is still to come. */
+export const clearsAt = (row: TransactionRow): string | null =>
+  ['reserved', 'paid', 'delivered'].includes(row.state) ? row.clears_at.toISOString() : null
+
+const appOf = ([first]: readonly ItemRow[], gathered: Gathered): string | null =>
+  (first && gathered.tickets.get(first.ticketId)?.transferApp) ?? null
+
+export const standingIn = (gathered: Gathered, row: TransactionRow, now: Date): Standing => ({
+  row,
+  transfer: gathered.transfers.get(row.id) ?? null,
+  claim: gathered.claims.get(row.id) ?? null,
+  now,
+})
 
 /** The buyer's address in the issuer's app: the seller needs it while the money is held, and no longer. */
 function addressee(row: TransactionRow, role: 'buyer' | 'seller', gathered: Gathered) {

@@ -152,6 +152,7 @@ export const sampleTransaction = (changed: Partial<Transaction> = {}): Transacti
     })),
     total: { ...double, ...hidden },
     reservedUntil: new Date(Date.now() + 9 * 60_000).toISOString(),
+    app: null,
     clearsAt: '2027-03-16T21:40:00Z',
     clearedBy: null,
     frozen: false,
