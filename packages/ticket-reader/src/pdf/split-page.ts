@@ -41,7 +41,7 @@ function cutsAlong(axis: Axis, page: PageText, region: Area, codes: readonly Are
     .filter((item) => holdsMiddle(region, item))
     .map((item) => ({ ...along(axis, item), text: item.text, aside: axis === 'x' ? item.y : item.x }))
   const rows = rowsOf(codes.map((code) => along(axis, code)))
-  const at = rows.slice(1).map((row, index) => chooseCut(rows[index] ?? row, row, texts))
+  const at = rows.slice(1).map((_, index) => chooseCut(rows, index, texts))
   const crossed = at.reduce((sum, cut) => sum + texts.filter(({ from, to }) => from < cut && to > cut).length, 0)
   return { axis, at, crossed }
 }
