@@ -15,8 +15,8 @@ export const limits = {
   /** All entries of an archive together, and one PDF stream. */
   unpackedBytes: 32 * 1024 * 1024,
   entries: 200,
-  /** Wall clock until the child is killed. */
-  wallMs: 20_000,
+  /** Wall clock until the child is killed; twice its processor time, for a machine that is busy. */
+  wallMs: 40_000,
   /** Wall clock until the first words must be there for a hostile file; the reader gives up by itself before. */
   hostileMs: 5_000,
   cpuSeconds: 20,

@@ -1,7 +1,3 @@
-import { readCalendar } from './calendar/read-calendar.ts'
-import { readPass, readPassJson } from './pass/read-pass.ts'
-import { readPdf } from './pdf/read-pdf.ts'
-import { readPicture } from './pictures/read-picture.ts'
 import { Refusal } from './refusal.ts'
 import { refused, type Format, type Reading } from './report.ts'
 import { sniffFormat } from './sniff/sniff-format.ts'
@@ -9,20 +5,35 @@ import { sniffFormat } from './sniff/sniff-format.ts'
 export interface ReadOptions {
   /** Make a clean picture of each ticket; true unless said otherwise. */
   pictures?: boolean
+  /** Do not look for codes on a picture: only draw it anew, as the one picture of the reading. */
+  redraw?: boolean
+}
+
+// Each reader comes with its decoders when its first file does: a photo waits for no PDF library.
+const readers = {
+  pdf: () => import('./pdf/read-pdf.ts'),
+  pass: () => import('./pass/read-pass.ts'),
+  calendar: () => import('./calendar/read-calendar.ts'),
+  picture: () => import('./pictures/read-picture.ts'),
+}
+
+/** Loads all readers ahead of the first file. */
+export async function loadReaders(): Promise<void> {
+  for (const load of Object.values(readers)) await load()
 }
 
 async function readFormat(bytes: Uint8Array, format: Format, options: ReadOptions): Promise<Reading> {
   switch (format) {
     case 'pdf':
-      return readPdf(bytes, options)
+      return (await readers.pdf()).readPdf(bytes, options)
     case 'pkpass':
-      return readPass(bytes)
+      return (await readers.pass()).readPass(bytes)
     case 'pass-json':
-      return readPassJson(bytes)
+      return (await readers.pass()).readPassJson(bytes)
     case 'calendar':
-      return readCalendar(bytes)
+      return (await readers.calendar()).readCalendar(bytes)
     default:
-      return readPicture(bytes, format, options)
+      return (await readers.picture()).readPicture(bytes, format, options)
   }
 }
 

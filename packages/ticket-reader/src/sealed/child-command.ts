@@ -45,6 +45,7 @@ export function childCommand(cpuSeconds: number, inside = ourInside): [command: 
   const node = [
     process.execPath,
     '--permission',
+    '--disallow-code-generation-from-strings',
     '--allow-addons',
     ...programFolders().map((folder) => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${heapMegabytes}`,

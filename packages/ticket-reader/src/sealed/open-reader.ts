@@ -23,7 +23,7 @@ export interface Reader {
 }
 
 /** Sealed children in a row: each gets a fresh file, one more stands warm so that nobody waits for its start. */
-export function openReader(options: ReaderOptions = {}): Reader {
+export function openReader(options: ReaderOptions = {}, openOne: typeof openChild = openChild): Reader {
   const { atOnce = 2, waiting = 20, filesPerChild = 1, spareMs = 60_000 } = options
   const childLimits: ChildLimits = {
     wallMs: options.wallMs ?? limits.wallMs,
@@ -42,13 +42,13 @@ export function openReader(options: ReaderOptions = {}): Reader {
   }
   const warm = () => {
     spares = spares.filter((spare) => spare.alive())
-    if (!closed && spares.length === 0) spares.push(openChild(childLimits))
+    if (!closed && spares.length === 0) spares.push(openOne(childLimits))
     clearTimeout(idle)
     idle = setTimeout(letGo, spareMs).unref()
   }
   const takeChild = () => {
     spares = spares.filter((spare) => spare.alive())
-    return spares.shift() ?? openChild(childLimits)
+    return spares.shift() ?? openOne(childLimits)
   }
   const giveBack = (child: Child) => {
     const files = (served.get(child) ?? 0) + 1
@@ -77,7 +77,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     const reading = await readIn(child, bytes, readOptions)
     if (reading) return reading
     // A child that read others before may have broken over one of them: the file is tried once more, alone.
-    const again = isFresh ? null : await readIn(openChild(childLimits), bytes, readOptions)
+    const again = isFresh ? null : await readIn(openOne(childLimits), bytes, readOptions)
     return again ?? { report: refused('too_hard'), pictures: [] }
   }
 
