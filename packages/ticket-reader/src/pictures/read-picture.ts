@@ -6,13 +6,15 @@ import { noReport, type Reading } from '../report.ts'
 import { cutTickets } from './cut-tickets.ts'
 import { decodePicture, type PictureFormat } from './decode-picture.ts'
 import { encodePng } from './pixels.ts'
+import { redrawPicture } from './redraw-picture.ts'
 
 /** Reads a photo, screenshot or exported picture: the codes on it, and one clean picture for each. */
 export async function readPicture(
   bytes: Uint8Array,
   format: PictureFormat,
-  options: { pictures?: boolean } = {},
+  options: { pictures?: boolean; redraw?: boolean } = {},
 ): Promise<Reading> {
+  if (options.redraw) return redrawPicture(bytes, format)
   const pixels = await decodePicture(bytes, format)
   const codes = (await findCodes(pixels)).slice(0, limits.codes)
   if (codes.length === 0) throw new Refusal('no_barcode', { pages: 1 })
