@@ -21,8 +21,11 @@ export function readStart(pass: PassJson): Start | undefined {
   const relevant = instantOf(pass.relevantDate) ?? relevantDates(pass)
   const surest = written.toSorted((one, other) => other.confidence - one.confidence)[0]
   if (relevant === undefined) return surest
-  if (written.some(({ value }) => localOf(value) === localOf(relevant)))
-    return { value: relevant, confidence: confirmed }
+  const same = written.filter(({ value }) => localOf(value) === localOf(relevant))
+  if (same.length > 0) {
+    const whole = same.find(({ value }) => value.length > localOf(value).length)
+    return { value: whole?.value ?? relevant, confidence: confirmed }
+  }
   return surest ?? { value: relevant, confidence: likely }
 }
 
