@@ -74,7 +74,7 @@ export function presentShares(shares: Shares, currency: string): PriceShares {
  * The least we may charge per currency, minor units: Stripe, "Supported currencies: minimum and maximum charge
  * amounts". A currency that is not here is not sold in.
  */
-const minimumCharge: Readonly<Record<string, number>> = {
+export const minimumCharge: Readonly<Record<string, number>> = {
   AUD: 50,
   BGN: 100,
   CAD: 50,
