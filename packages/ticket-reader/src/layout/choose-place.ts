@@ -77,9 +77,15 @@ export const choosePlace = (page: Page): Pick<TicketFields, 'section' | 'row' | 
     .map(({ text, confidence }) => ({ value: trimValue(text).slice(0, 40), confidence }))
     .filter(({ value }) => value !== '')
   if (gates.length === 0) gates.push(...proseGates(page))
-  const section = chooseBest(sections(page))
   const row = chooseBest(rows)
   const seat = chooseBest(seats)
+  // A stub says "Stalls G22": the code behind the name is row and seat once more.
+  const code = ` ${row?.value ?? ''}${seat?.value ?? ''}`
+  const named = sections(page).map(({ value, confidence }) => ({
+    value: code.length > 1 && value.endsWith(code) ? value.slice(0, -code.length) : value,
+    confidence,
+  }))
+  const section = chooseBest(named)
   const gate = chooseBest(gates)
   return {
     ...(section ? { section } : {}),

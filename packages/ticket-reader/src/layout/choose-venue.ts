@@ -3,7 +3,7 @@ import { chooseBest } from './choose-best.ts'
 import { findDates } from './find-dates.ts'
 import { findTimes } from './find-times.ts'
 import type { Part } from './parse-cell.ts'
-import { couldBeName, isAddress, namesHouse } from './prominence.ts'
+import { couldBeName, isAddress, namesAndAddress, namesHouse } from './prominence.ts'
 import type { Page } from './read-page.ts'
 import { trimValue } from './shapes.ts'
 
@@ -17,13 +17,11 @@ const undated = (part: Part, page: Page) =>
 /** "at Low Meadow Farm" */
 const said = /^(?:at|@)\s(?=\p{Lu}|the\s)/u
 
-/** The address that stands right below a text. */
-const addressBelow = (part: Part, page: Page) =>
-  page.free.some((other) => {
+/** Whether one of the addresses stands right below a text. */
+const addressBelow = (part: Part, addresses: readonly Part[]) =>
+  addresses.some((other) => {
     const gap = other.y - part.y - part.height
-    return (
-      isAddress(other.text) && gap > -0.5 * part.height && gap < 1.6 * part.height && Math.abs(other.x - part.x) < 120
-    )
+    return gap > -0.5 * part.height && gap < 1.6 * part.height && Math.abs(other.x - part.x) < 120
   })
 
 /** The largest name near the event that is nothing else: asked, not believed. */
@@ -53,13 +51,14 @@ export const chooseVenue = (page: Page, largest: number): VenueChoice | undefine
   const source = labelled.find(({ value }) => value === best?.value)
   if (best && source) return { ...best, part: source.part }
   const inferred = page.free.filter((part) => couldBeName(part, page) && undated(part, page))
+  const addresses = page.free.filter((part) => isAddress(part.text) && !namesHouse(part.text))
   const houses = inferred.filter((part) => namesHouse(part.text) && part.height < largest * 0.97).length
   const sole = houses === 1 ? 0.1 : 0
   return inferred
     .flatMap((part): VenueChoice[] => {
       const house = namesHouse(part.text)
-      const addressed = addressBelow(part, page)
-      const led = said.test(part.text)
+      const addressed = addressBelow(part, addresses)
+      const led = said.test(part.text) || namesAndAddress(part.text)
       if (!house && !addressed && !led) return []
       // The page's largest text is its event, also when that is called "Opera Night".
       const top = part.height >= largest * 0.97

@@ -71,7 +71,8 @@ const orderOf = (all: string, seen: ReadonlySet<string>, language: Language | un
 
 /** Reads the country from words, addresses, currencies and the language of the labels. */
 export const readCountry = (texts: readonly string[]): Country => {
-  const short = texts.filter((text) => text.length < 160).slice(0, 400)
+  // Small print names the towns of offices and courts.
+  const short = texts.filter((text) => text.length < 60).slice(0, 400)
   const all = fold(short.join('\n')).slice(0, 40_000)
   const seen = new Set(places.filter(([, words]) => words.test(all)).map(([country]) => country))
   const language = languageOf(short)

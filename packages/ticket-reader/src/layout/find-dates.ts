@@ -47,7 +47,14 @@ const weekdaysAround = (text: string, start: number, end: number) => {
   return undefined
 }
 
-const judged = (text: string, start: number, end: number, days: Day[], confidence: number): DateMention[] => {
+const judged = (
+  text: string,
+  start: number,
+  end: number,
+  days: Day[],
+  confidence: number,
+  ordered = true,
+): DateMention[] => {
   const possible = days.filter(valid)
   const first = possible[0]
   if (!first) return []
@@ -58,7 +65,7 @@ const judged = (text: string, start: number, end: number, days: Day[], confidenc
   }
   const dates = [...new Set(possible.map((day) => isoOf(day.year ?? 0, day.month, day.day)))]
   const agreeing = dates.filter((date) => around?.days.has(weekdayOf(date)))
-  const ambiguous = dates.length > 1
+  const ambiguous = dates.length > 1 && !ordered
   if (agreeing.length === 1 && agreeing[0]) {
     return [{ start, end, date: agreeing[0], confidence: Math.max(confidence, 0.92), weekday: 'agrees' }]
   }
@@ -70,13 +77,12 @@ const judged = (text: string, start: number, end: number, days: Day[], confidenc
 const iso = /(?<!\d)((?:19|20)\d\d)[-./](\d{1,2})[-./](\d{1,2})(?!\d)/g
 const numeric = /(?<![\d.,/:-])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)\d\d|\d\d)(?![\d/-]|[.,:]\d)/g
 
+/** Both ways to read it where both are days, the likelier first. */
 const numericDays = (a: number, mark: string, b: number, year: number, order: DayOrder | undefined): Day[] => {
   const dayFirst = { year, month: b, day: a }
   const monthFirst = { year, month: a, day: b }
-  if (mark === '.' || a === b) return [dayFirst]
-  if (order === 'month-first') return [monthFirst].filter(valid).concat(valid(monthFirst) ? [] : [dayFirst])
-  if (order === 'day-first' || mark === '-') return valid(dayFirst) ? [dayFirst] : [monthFirst]
-  return [dayFirst, monthFirst]
+  if (mark === '.') return [dayFirst]
+  return order === 'month-first' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
 }
 
 const dayBefore = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|:[ae]|[.oa])?[\s\-/.]{0,3}(?:de |of |den )?\s?$/
@@ -125,7 +131,8 @@ export const findDates = (raw: string, order?: DayOrder): DateMention[] => {
     const days = numericDays(Number(a), mark, Number(b), fullYear(year), order)
     const dashed = mark === '-' && order === undefined && Number(a) <= 12 && Number(b) <= 12
     const confidence = year.length === 2 || dashed ? 0.85 : 0.95
-    found.push(...judged(text, match.index, match.index + whole.length, days, confidence))
+    const ordered = order !== undefined || mark !== '/'
+    found.push(...judged(text, match.index, match.index + whole.length, days, confidence, ordered))
   }
   for (const match of text.matchAll(/\p{L}{3,}/gu)) {
     const month = monthOf(match[0])

@@ -12,7 +12,7 @@ export interface TimeMention {
 }
 
 const clock =
-  /(?<![\d:.,/+]|\d{4}-|-\d\d-)(\d{1,2})(?:([:h.u])(\d\d)(?::\d\d)?)?(?:\s?(a\.?m|p\.?m)\b\.?|\s?(uhr|uur|h|hrs|u)(?![\p{L}\d]))?(?![\d:]|[.,]\d)/gu
+  /(?<![\d:.,/+]|\d{4}-|-\d\d-|(?<!\d)\p{L})(\d{1,2})(?:([:h.u])(\d\d)(?::\d\d)?)?(?:\s?(a\.?m|p\.?m)\b\.?|\s?(uhr|uur|h|hrs|u)(?![\p{L}\d]))?(?![\d:]|[.,]\d)/gu
 const closingClock = /^\s?(?:-|–|to|bis|till|til|tot|al|a|do)\s?(\d{1,2})[:h.](\d\d)(?!\d)(?:\s?(a\.?m|p\.?m)\b\.?)?/
 const openingHour = /(?<![\d/.:-])(\d{1,2})[-–]$/
 const wordBefore =

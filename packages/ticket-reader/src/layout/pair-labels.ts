@@ -81,11 +81,21 @@ const nearest = (label: Part, parts: readonly Part[], side: Side) => {
   return best
 }
 
-const candidate = (label: Part, parts: readonly Part[], side: Side, country: Country): Candidate | undefined => {
+const candidate = (
+  label: Part,
+  parts: readonly Part[],
+  side: Side,
+  country: Country,
+  tallest: number,
+): Candidate | undefined => {
   const found = nearest(label, parts, side)
   if (!found || found.part.meanings.length > 0 || found.part.text === '') return undefined
   const { part, gap } = found
   const meanings = label.meanings.filter((meaning) => fits(meaning, part.text, country))
+  // Under a heading like "Season ticket holder" stands the event, not a name.
+  const heading =
+    label.meanings.every((meaning) => meaning === 'other') && part.height >= tallest && part.height > 1.3 * label.height
+  if (heading) return undefined
   const distance = gap / Math.max(1, label.height, side === 'right' ? 0 : part.height * 0.7)
   if (meanings.length === 0 || distance > reach[side]) return undefined
   const bent = side === 'right' ? 0 : Math.min(3, 0.25 * misaligned(label, part))
@@ -132,8 +142,9 @@ export const pairLabels = (parts: readonly Part[], country: Country): Pair[] => 
   const together = pairCompounds(waiting, parts, country)
   const done = new Set(together.flatMap((pair) => [pair.label, pair.value]))
   const labels = waiting.filter((part) => !done.has(part))
+  const tallest = Math.max(0, ...parts.filter((part) => /\p{L}{3}/u.test(part.text)).map((part) => part.height))
   const candidates = labels.flatMap((label) =>
-    (['right', 'below', 'above'] as const).flatMap((side) => candidate(label, parts, side, country) ?? []),
+    (['right', 'below', 'above'] as const).flatMap((side) => candidate(label, parts, side, country, tallest) ?? []),
   )
   const votes = { right: 0, below: 0, above: 0 }
   for (const { side, meanings } of candidates) if (!meanings.includes('other')) votes[side]++

@@ -27,6 +27,8 @@ interface Label {
 
 const colonBehind = /^[.)°º]{0,2}\s?#?(?:\s(?:is|är|ist|lautet|est|es|è|er|on))?\s{0,2}[:：=]/
 const between = /^[\s/|·•,(&+-]{1,4}$/
+/** "Endpreis inkl. 7% MwSt.: 44,15" is the price. */
+const including = /^\s*[(,]?\s*(?:inkl|incl|inc|inklusive|including|sis|z)\.?\s*(?:\d{1,2}\s?%)?\s*$/i
 const separatorEnd = /(?:^|[,;|/·•–—(:.-])\s*$/
 const sides =
   /^(?:north|south|east|west|left|right|upper|lower|centre|center|middle|front|rear|nord|sud|syd|ost|vast|norra|sodra|ostra|vastra|hoger|vanster|mitten|links|rechts|oben|unten|noord|zuid|oost|gauche|droite|centre|norte|sur|este|oeste|izquierda|derecha|est|ovest|sinistra|destra|esquerda|direita|venstre|hojre|hoyre|vasen|oikea|lewa|prawa|vlevo|vpravo|sever|jih|main|floor|vip|golv|innenraum)/
@@ -41,6 +43,12 @@ const labelsOf = (text: string, tokens: Token[]): Label[] => {
     const shared = last?.meanings.filter((meaning) => hit.meanings.includes(meaning)) ?? []
     if (last && last.to === hit.from && shared.length > 0 && between.test(text.slice(last.end, start))) {
       Object.assign(last, { meanings: shared, end, to: hit.to })
+    } else if (
+      last?.meanings.includes('price') &&
+      hit.meanings.includes('fee') &&
+      including.test(text.slice(last.end, start))
+    ) {
+      Object.assign(last, { end, to: hit.to })
     } else {
       labels.push({ meanings: hit.meanings, start, end, from: hit.from, to: hit.to })
     }
@@ -165,7 +173,8 @@ export const parseCell = (cell: Cell): Part[] => {
       .slice(label.end, end)
       .replace(colonBehind, '')
       .replace(/^[.)°º]{0,2}\s*/, '')
-    const clean = value.replace(/[\s,;|/·•(–—-]+$/, '')
+    const listed = label.colon || !has(label, 'section', 'gate') ? value : (value.split(/[,;|]/)[0] ?? '')
+    const clean = listed.replace(/[\s,;|/·•(–—-]+$/, '')
     parts.push(part(label.start, end, { meanings: label.meanings, text: clean, colon: label.colon }))
   }
   return parts

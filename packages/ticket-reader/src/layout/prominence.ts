@@ -34,11 +34,23 @@ const street =
 const zip =
   /(?<!\d)(?:\d{4,5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [a-z]{2}|[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}|[a-z]{2} \d{5})(?!\d)/
 
+/** "Tempodrom, Möckernstr. 10, 10963 Berlin" */
+export const namesAndAddress = (text: string) => {
+  const [name = '', ...rest] = text.split(',')
+  return (
+    rest.length > 0 &&
+    /^\p{Lu}/u.test(name) &&
+    !/\d/.test(name) &&
+    !street.test(fold(name)) &&
+    isAddress(rest.join(','))
+  )
+}
+
 /** A street with its number, or a postal code with its town. */
 export const isAddress = (text: string) => {
   if (text.length > 120) return false
   const folded = fold(text)
-  if (!/\d/.test(folded)) return false
+  if (!/\d/.test(folded) || findDates(text).length > 0) return false
   const coded = zip.test(folded) && /\p{L}{3}/u.test(folded)
   return (
     (street.test(folded) && /\d{1,4}/.test(folded)) ||
@@ -46,16 +58,35 @@ export const isAddress = (text: string) => {
   )
 }
 
+/** Names of ticket shops: "BILJETTSHOPEN", "Ticketwelt". */
+const sellsTickets = /ticket|biljett|billet|bilety|bilet$|lippu|vstupenk|entradas/
+
 const contact =
   /https?:|www\.|@\S+\.\p{L}|\.(?:com|se|de|fr|es|it|nl|pl|dk|no|fi|cz|pt|eu|org|net)(?:\b|\/)|\+\d{2}|©|®/u
 
-/** Whether text could be a name at all: no sum, date, contact, code, heading or sentence. */
-export const couldBeName = (part: Part, page: Page) => {
+/** A line of a sentence: names have few words in small letters. */
+export const isProse = (text: string) => {
+  const words = text.match(/\p{L}{2,}/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}{4}/u.test(word)).length
+  return words.length >= 8 && (small >= 4 || words.length >= 12)
+}
+
+const judgedNames = new WeakMap<Part, boolean>()
+
+/** Whether text could be a name at all: no sum, date, contact, code, heading or sentence. Judged once for each part. */
+export const couldBeName = (part: Part, page: Page): boolean => {
+  const known = judgedNames.get(part) ?? looksLikeName(part, page)
+  judgedNames.set(part, known)
+  return known
+}
+
+const looksLikeName = (part: Part, page: Page) => {
   const { text } = part
   const words = tokenize(fold(text)).map(({ word }) => word)
   if (text.length < 2 || text.length > 110 || words.length > 14 || !/\p{L}/u.test(text)) return false
-  if (words.every((word) => isHeadingWord(word) || /^\d+$/.test(word))) return false
-  if (contact.test(text.toLowerCase()) || (isAddress(text) && !namesHouse(text))) return false
+  if (isProse(text)) return false
+  if (words.every((word) => isHeadingWord(word) || sellsTickets.test(word) || /^\d+$/.test(word))) return false
+  if (contact.test(text.toLowerCase()) || (isAddress(text) && !namesHouse(text) && !namesAndAddress(text))) return false
   if (/^[A-Z0-9-]{9,}$/.test(text) && /\d/.test(text)) return false
   if (saysGeneralAdmission(text) || saysSectionName(text) || findMoney(text, page.country).length > 0) return false
   return !/[.!?]$/.test(text) || words.length <= 4

@@ -4,9 +4,10 @@ import type { TicketFields } from '../report.ts'
 import { readFields } from './index.ts'
 import { floors } from './testing/floors.ts'
 import { grounds } from './testing/grounds.ts'
+import { oddities } from './testing/oddities.ts'
 import { stages } from './testing/stages.ts'
 
-const samples = [...stages, ...grounds, ...floors]
+const samples = [...stages, ...grounds, ...floors, ...oddities]
 
 const names = ['event', 'venue', 'startsAt', 'section', 'row', 'seat', 'gate', 'faceValue', 'orderNumber'] as const
 

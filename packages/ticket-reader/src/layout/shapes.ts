@@ -15,7 +15,7 @@ const ordinal = /^(\d{1,3})(?:\.|:[ae]|st|nd|rd|th|e|er|ª|º|°)$/
 
 /** Quotes, dashes and colons a value is set between. */
 export const trimValue = (text: string) =>
-  text.replace(/^[\s:;,.|/·•–—_=#*-]{1,20}/u, '').replace(/[\s:;,|/·•–—_=*-]{1,20}$/u, '')
+  text.replace(/^[\s:;,.|/·•–—_=#*«»“”„"-]{1,20}/u, '').replace(/[\s:;,|/·•–—_=*«»“”„"-]{1,20}$/u, '')
 
 export const asRow = (text: string) => {
   const value = trimValue(text)
