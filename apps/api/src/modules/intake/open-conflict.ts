@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db'
 import { publish } from '#platform/outbox'
+import { sql } from 'kysely'
 import { conflictOpened } from './events.ts'
 import { type ConflictRow, own } from './own.ts'
 
@@ -31,7 +32,13 @@ export async function openConflict(tx: Tx, claim: Claim): Promise<Pick<ConflictR
       claimant_id: claim.claimantId,
       piece_id: claim.pieceId,
     })
-    .onConflict((conflict) => conflict.columns(['ticket_id', 'claimant_id']).where('state', '=', 'open').doNothing())
+    // As a literal: a parameter would hide from a prepared statement which index is meant.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['ticket_id', 'claimant_id'])
+        .where(sql<boolean>`state = 'open'`)
+        .doNothing(),
+    )
     .returning(['id', 'state'])
     .executeTakeFirst()
   if (!made) {

@@ -10,7 +10,7 @@ interface Template {
 }
 
 const sale = ({ words }: MailParams) => `/transactions/${words.transactionId}`
-const review = ({ words }: MailParams) => `/account/reviews/${words.conflictId}`
+const review = ({ words }: MailParams) => `/selling/reviews/${words.conflictId}`
 const place = ['event', 'when', 'where', 'seats'] as const
 const sending = ['app', 'sendTo', 'sendBy'] as const
 const token = (path: string) => (_: MailParams, value: string) => `${path}?token=${encodeURIComponent(value)}`
