@@ -164,4 +164,4 @@ it('gives one outcome when claim and clearance meet', async () => {
       ['delivered', true, 'open'],
     ]).toContainEqual([now.state, now.frozen, now.claim?.state ?? null])
   }
-})
+}, 90_000)

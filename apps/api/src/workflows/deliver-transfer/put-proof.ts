@@ -18,12 +18,12 @@ export async function putProof(
   { db, cipher, storage, log }: Platform,
   sellerId: string,
   transactionId: string,
-  content: Buffer,
+  given: Buffer,
 ): Promise<void> {
   const row = await getTransaction(db, transactionId)
   refuseUnless(row && row.seller_id === sellerId, platformProblems.not_found)
   refuseUnless(maySend(await standingOf(db, row)), escrowProblems.not_to_send)
-  const mediaType = await checkProof(content)
+  const { content, mediaType } = await checkProof(given)
   const key = `escrow/${newId()}`
   await storage.put(key, cipher.sealBytes(content, proofContext))
   const unwanted = await inTransaction(db, (tx) => keep(tx, sellerId, transactionId, { key, mediaType })).catch(
