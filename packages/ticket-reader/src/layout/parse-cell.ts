@@ -31,7 +31,7 @@ const between = /^[\s/|·•,(&+-]{1,4}$/
 const including = /^\s*[(,]?\s*(?:inkl|incl|inc|inklusive|including|sis|z)\.?\s*(?:\d{1,2}\s?%)?\s*$/i
 const separatorEnd = /(?:^|[,;|/·•–—(:.-])\s*$/
 const sides =
-  /^(?:north|south|east|west|left|right|upper|lower|centre|center|middle|front|rear|nord|sud|syd|ost|vast|norra|sodra|ostra|vastra|hoger|vanster|mitten|links|rechts|oben|unten|noord|zuid|oost|gauche|droite|centre|norte|sur|este|oeste|izquierda|derecha|est|ovest|sinistra|destra|esquerda|direita|venstre|hojre|hoyre|vasen|oikea|lewa|prawa|vlevo|vpravo|sever|jih|main|floor|vip|golv|innenraum)/
+  /^(?:north|south|east|west|left|right|upper|lower|centre|center|middle|front|rear|nord|sud|syd|ost|vast|norra|sodra|ostra|vastra|hoger|vanster|mitten|links|rechts|oben|unten|noord|zuid|oost|gauche|droite|centre|norte|sur|este|oeste|izquierda|derecha|est|ovest|sinistra|destra|esquerda|direita|venstre|hojre|hoyre|vasen|oikea|lewa|prawa|vlevo|vpravo|sever|jih|main|floor|vip|pair|impair|golv|innenraum)/
 
 /** Two languages of one label ("Bänk/Row", "Plats (Seat)") become one, meaning what both mean. */
 const labelsOf = (text: string, tokens: Token[]): Label[] => {

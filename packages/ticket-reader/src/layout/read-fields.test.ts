@@ -5,9 +5,10 @@ import { readFields } from './index.ts'
 import { floors } from './testing/floors.ts'
 import { grounds } from './testing/grounds.ts'
 import { oddities } from './testing/oddities.ts'
+import { places } from './testing/places.ts'
 import { stages } from './testing/stages.ts'
 
-const samples = [...stages, ...grounds, ...floors, ...oddities]
+const samples = [...stages, ...grounds, ...floors, ...oddities, ...places]
 
 const names = ['event', 'venue', 'startsAt', 'section', 'row', 'seat', 'gate', 'faceValue', 'orderNumber'] as const
 

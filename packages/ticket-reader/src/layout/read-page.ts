@@ -7,6 +7,7 @@ import type { PageText } from './page-text.ts'
 import { fits, pairLabels } from './pair-labels.ts'
 import type { Part } from './parse-cell.ts'
 import { parseCell } from './parse-cell.ts'
+import { saysSectionName } from './shapes.ts'
 
 /** A value with what its label says it is. */
 export interface Labelled {
@@ -37,6 +38,10 @@ const settled = (meanings: Meaning[], country: Country, rows: boolean): Meaning[
   return meanings.filter((meaning) => meaning !== (section ? 'row' : 'section'))
 }
 
+/** "Plats: Parkett" names a part of the house, where "Plats: Ullevi" names the house. */
+const placed = ({ meanings, label, text }: Labelled): Meaning[] =>
+  meanings.includes('venue') && label.meanings.includes('seat') && saysSectionName(text) ? ['section'] : meanings
+
 export const readPage = (text: PageText): Page => {
   const cells = toCells(text)
   const country = readCountry(cells.map((cell) => cell.text))
@@ -56,7 +61,7 @@ export const readPage = (text: PageText): Page => {
   })
   const all = [...inline, ...paired]
   const rows = all.some(({ meanings }) => meanings.includes('row') && !meanings.includes('section'))
-  const labelled = all.map((each) => ({ ...each, meanings: settled(each.meanings, country, rows) }))
+  const labelled = all.map((each) => ({ ...each, meanings: settled(placed(each), country, rows) }))
   const claimed = new Map(labelled.map((each) => [each.part, each]))
   const free = parts.filter((part) => part.meanings.length === 0 && part.text !== '' && !claimed.has(part))
   return { parts, labelled, free, claimed, country, width: text.width, height: text.height }

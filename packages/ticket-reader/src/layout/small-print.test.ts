@@ -4,6 +4,7 @@ import { readFields } from './index.ts'
 import { floors } from './testing/floors.ts'
 import { grounds } from './testing/grounds.ts'
 import { oddities } from './testing/oddities.ts'
+import { places } from './testing/places.ts'
 import { pageOf } from './testing/sample-page.ts'
 import { smallPrint } from './testing/small-print.ts'
 import { stages } from './testing/stages.ts'
@@ -12,7 +13,7 @@ const values = (fields: TicketFields) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field?.value]))
 
 describe('Small print under a ticket', () => {
-  test.each([...stages, ...grounds, ...floors, ...oddities])(
+  test.each([...stages, ...grounds, ...floors, ...oddities, ...places])(
     'changes nothing that is read: $name',
     ({ name, page }) => {
       const { items } = pageOf(smallPrint(name.slice(0, 2)))
