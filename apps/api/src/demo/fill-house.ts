@@ -6,7 +6,7 @@ import { tickets } from '@fullhouse/contracts/tickets'
 import { venues as venueEndpoints } from '@fullhouse/contracts/venues'
 import { type Person, register, signIn, type World } from './person.ts'
 import { type DemoEvent, pastEvent, programme, proposedEvent, venues } from './programme.ts'
-import { calm, fillInOnboarding, setClock } from './sandbox-hands.ts'
+import { calm, codeFromMessage, fillInOnboarding, setClock } from './sandbox-hands.ts'
 import { buy, issue, mostAllowed, offer, propose, type Show, waitFor } from './show.ts'
 
 const day = 86_400
@@ -21,6 +21,13 @@ const cast = {
 
 type Role = keyof typeof cast
 type Say = (line: string) => void
+
+/** Numbers that the Swedish regulator, PTS, keeps free for books and films. */
+const phones = [
+  ['seller', '+46701740605'],
+  ['second', '+46701740606'],
+  ['third', '+46701740607'],
+] as const satisfies readonly (readonly [Role, string])[]
 
 export const logins = (['seller', 'buyer', 'organizer', 'agent'] as const).map((role) => ({
   role,
@@ -50,9 +57,7 @@ export async function fillHouse(world: World, makeAgent: (email: string) => Prom
     ),
   )
   const people = Object.fromEntries(entries) as Record<Role, Person>
-  for (const role of ['seller', 'second', 'third'] as const) {
-    await people[role].call(identity.updateMe, { body: { country: 'SE' } })
-  }
+  for (const [role, phone] of phones) await becomeSeller(world, people[role], phone)
   for (const role of ['seller', 'third'] as const) await setUpPayouts(people[role])
 
   say('venues and last month’s play')
@@ -70,6 +75,14 @@ export async function fillHouse(world: World, makeAgent: (email: string) => Prom
   say('tickets for the demo logins')
   await setClock(world.sandboxUrl, 0)
   await handOut(world, people)
+}
+
+/** What we ask of everybody who sells: where they live, and a number they answer to. */
+async function becomeSeller(world: World, seller: Person, phone: string): Promise<void> {
+  await seller.call(identity.updateMe, { body: { country: 'SE' } })
+  await seller.call(identity.sendPhoneCode, { body: { phone } })
+  const code = await codeFromMessage(world.sandboxUrl, phone)
+  await seller.call(identity.confirmPhone, { body: { code } })
 }
 
 async function setUpPayouts(seller: Person): Promise<void> {

@@ -54,6 +54,15 @@ export async function linkFromMail(sandboxUrl: string, to: string, path: string)
   throw new Error(`no mail to ${to} with a link to ${path}`)
 }
 
+/** The code in the newest text message to a number. */
+export async function codeFromMessage(sandboxUrl: string, phone: string): Promise<string> {
+  const response = await fetch(`${sandboxUrl}/api/inbox?to=${encodeURIComponent(phone)}`)
+  const { items } = (await response.json()) as { items: { text: string }[] }
+  const code = /\d{6}/.exec(items[0]?.text ?? '')?.[0]
+  if (!code) throw new Error(`no text message to ${phone} with a code`)
+  return code
+}
+
 /** Moves the sandbox's clock, and the product's with it, to this many seconds from real time. */
 export async function setClock(sandboxUrl: string, offsetSeconds: number): Promise<void> {
   const response = await fetch(`${sandboxUrl}/api/control/clock`, {

@@ -41,7 +41,7 @@ export async function printTables(pool: Pool, schema: string, module: string): P
   const tables = Map.groupBy(rows, (row) => row.table)
   const used = new Set<string>()
   const body = [...tables].map(([table, columns]) => {
-    const lines = columns.map((column) => `    ${column.column}: ${columnType(column, used)}`)
+    const lines = columns.map((column) => printColumn(column.column, columnType(column, used)))
     return `  '${schema}.${table}': {\n${lines.join('\n')}\n  }`
   })
   const kysely = [...used].filter((name) => name === 'Generated' || name === 'GeneratedAlways').toSorted()
@@ -54,6 +54,13 @@ export async function printTables(pool: Pool, schema: string, module: string): P
     )
   const name = `${module.replaceAll(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())}Tables`
   return `${lines.join('\n')}\n\nexport type ${name} = {\n${body.join('\n')}\n}\n`
+}
+
+/** As the formatter would have it: a union too long for a line has a line for each of its parts. */
+function printColumn(name: string, type: string): string {
+  const line = `    ${name}: ${type}`
+  if (line.length <= 120) return line
+  return [`    ${name}:`, ...type.split(' | ').map((part) => `      | ${part}`)].join('\n')
 }
 
 function columnType(column: Column, used: Set<string>): string {
