@@ -6,7 +6,7 @@ import { balanceOf } from '../modules/ledger/index.ts'
 import { brokenInvariants } from '../testing/broken-invariants.ts'
 import { buyOutside, type OutsideSale, readAs, secondsUntil, sendTransfer } from '../testing/buy-outside.ts'
 import { onboard, until } from '../testing/pay-in-sandbox.ts'
-import { codeOf } from '../testing/sell-tickets.ts'
+import { codeOf, offer } from '../testing/sell-tickets.ts'
 import { startTestApp, type TestApp } from '../testing/start-test-app.ts'
 
 let app: TestApp
@@ -79,6 +79,19 @@ it('holds the money of a file longer than of our own tickets, says so, and then 
   await app.settle()
   expect(await readAs(app, seller, id)).toMatchObject({ state: 'cleared', clearedBy: 'timer' })
   await paysOut(sale)
+})
+
+it('lets a buyer offer a ticket again once it has arrived, and not while the purchase is frozen', async () => {
+  const sale = await buyOutside(app, 'transfer')
+  const { buyer, id, ticketIds } = sale
+  const again = () => codeOf(offer(app, buyer, ticketIds))
+  expect(await again()).toBe('listings.ticket_not_sellable')
+  await sendTransfer(app, sale)
+  await app.call(buyer)(escrow.answerTransfer, { params: { id }, body: { received: true } })
+  await app.call(buyer)(escrow.claim, { params: { id }, body: { reason: 'wrong_ticket', text: 'Row 9, not F' } })
+  expect(await again()).toBe('listings.ticket_not_sellable')
+  await app.call(buyer)(escrow.withdrawClaim, { params: { id } })
+  expect((await offer(app, buyer, ticketIds)).state).toBe('active')
 })
 
 it('pays after a claim was rejected, and takes the tickets of a sold listing off the market for good', async () => {

@@ -1,3 +1,5 @@
+import { sendWithinHours } from '@fullhouse/contracts/escrow'
+
 const hour = 3_600_000
 const later = (from: Date, hours: number) => new Date(from.getTime() + hours * hour)
 const earlier = (a: Date, b: Date) => (a < b ? a : b)
@@ -5,7 +7,7 @@ const latest = (a: Date, b: Date) => (a > b ? a : b)
 
 /** Until when a paid ticket must be sent: a day, but three hours before the event, and never less than an hour. */
 export function transferDueAt(paidAt: Date, startsAt: Date): Date {
-  return earlier(later(paidAt, 24), latest(later(paidAt, 1), later(startsAt, -3)))
+  return earlier(later(paidAt, sendWithinHours), latest(later(paidAt, 1), later(startsAt, -3)))
 }
 
 /** When a seller who has not sent yet is reminded; `null` when there is no time for it. */

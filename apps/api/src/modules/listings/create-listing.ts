@@ -94,6 +94,8 @@ async function insertListing(
       .execute()
   } catch (error) {
     if (violates(error, 'listing_ticket_one_live')) refuse(listingProblems.already_listed)
+    // Bought here and not arrived yet, or its purchase is frozen.
+    if (violates(error, 'listing_ticket_settled')) refuse(listingProblems.ticket_not_sellable)
     throw error
   }
   await recordOffer(tx, 'listed', sellerId, listing.id, tickets)
