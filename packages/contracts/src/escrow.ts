@@ -31,6 +31,9 @@ export type TimelineStep = z.infer<typeof TimelineStep>
 export const ClaimReason = z.enum(['not_received', 'not_let_in', 'wrong_ticket', 'not_as_described'])
 export type ClaimReason = z.infer<typeof ClaimReason>
 
+/** Within how many hours of payment a seller sends; less where the event is near, never less than one. */
+export const sendWithinHours = 24
+
 /** A ticket the seller sends in the issuer's app, from payment to the buyer's word. */
 export const Transfer = z.object({
   app: z.string(),
@@ -158,6 +161,7 @@ export const escrow = endpoints('escrow', {
       escrowProblems.too_many_reservations,
       pricingProblems.country_unsupported,
       pricingProblems.nothing_left,
+      pricingProblems.above_cap,
     ],
     idempotent: true,
     limit: { points: 60, seconds: 600 },

@@ -30,16 +30,52 @@ export const domainTexts = {
   safety: {
     reissued: 'Reissued to you',
     as_is: 'Seller’s file, money held until after the show',
-    transfer: 'Transferred by the seller, money held until after the show',
+    transfer: 'Sent by the seller in an app, money held until after the show',
     box_office: 'From the box office',
-    explain: {
-      reissued:
-        'The seller’s code stops working before we tell you yours is ready. Your money is held until the ticket has worked.',
-      as_is:
-        'You get the seller’s own file. We hold your money until after the show; if the ticket fails at the door, you get it back.',
-      transfer: 'The seller sends the ticket over in the organizer’s own app. We hold your money until after the show.',
-      box_office: 'Sold by the organizer, made out to you.',
+    seller: {
+      reissued: 'New code for the buyer',
+      as_is: 'Your file, passed on',
+      transfer: 'Sent by you in its app',
+      box_office: 'From the box office',
     },
+    short: { reissued: 'Reissued to you', as_is: 'Seller’s file', transfer: 'Sent in an app' },
+  },
+  protection: {
+    reissued: 'You get your own new code; the seller’s stops working before we tell you yours is ready.',
+    as_is: 'You get the seller’s own file, not a new code.',
+    transfer: 'The seller sends it to you in {{app}} within {{hours}} hours of payment.',
+    transferOpen: 'The seller sends it to you in {{app}}.',
+    held: {
+      reissued: 'Your money is held until the ticket has worked, at the latest {{date}}.',
+      as_is:
+        'Your money is held until {{date}}: if it does not work, claim until then and the money is frozen at once.',
+      transfer:
+        'Your money is held until {{date}}: if it does not come or does not work, claim until then and the money is frozen at once.',
+    },
+    heldOpen: 'Your money is held until after the show.',
+    issuersApp: 'the issuer’s app',
+  },
+  printed: {
+    seller: 'The date printed on this ticket is {{printed}}; the seller says it is for {{date}}.',
+    you: 'The date printed on this ticket is {{printed}}; you said it is for {{date}}.',
+  },
+  sending: {
+    label: 'How far the ticket is',
+    paid: { buyer: 'You paid', seller: '{{name}} paid' },
+    send: { buyer: '{{name}} sends it by {{date}}', seller: 'You send it by {{date}}' },
+    sent: { buyer: '{{name}} says it was sent, {{date}}', seller: 'You sent it, {{date}}' },
+    missed: { buyer: '{{name}} did not send it by {{date}}', seller: 'You did not send it by {{date}}' },
+    answer: { buyer: 'You say whether it came', seller: '{{name}} says whether it came' },
+    answerBy: {
+      buyer: 'You say whether it came, by {{date}}; silence counts as received',
+      seller: '{{name}} says whether it came, by {{date}}; silence counts as received',
+    },
+    received: { buyer: 'You have it, {{date}}', seller: '{{name}} has it, {{date}}' },
+    assumed: {
+      buyer: 'Counted as received, {{date}}: you said nothing',
+      seller: 'Counted as received, {{date}}: {{name}} said nothing',
+    },
+    notReceived: { buyer: 'You said it did not come', seller: '{{name}} said it did not come' },
   },
   ticket: {
     door: 'Door',
@@ -55,6 +91,11 @@ export const domainTexts = {
       used: 'Scanned, you are in',
       revoked: 'Withdrawn by the organizer',
       void: 'No longer valid',
+      outside: 'Issued elsewhere',
+      outsideListed: 'Issued elsewhere, up for sale',
+      awaited: 'Not with you yet',
+      removed: 'No longer here',
+      handedOver: 'Sold, no longer yours',
     },
     noCode: {
       locked: 'Your code comes back if the buyer leaves.',
@@ -62,6 +103,8 @@ export const domainTexts = {
       used: 'This code has let someone in. It works once.',
       revoked: 'The organizer has withdrawn this ticket. We have written to you about the money.',
       void: 'This code was replaced and opens no door.',
+      removed: 'It was taken away from here. We neither show nor sell it.',
+      handedOver: 'It belongs to its buyer now. Please delete your own copy: only the first to come is let in with it.',
     },
     codeLabel: 'Entry code for {{seat}}',
     codeHidden: 'Entry code, covered',
@@ -89,6 +132,8 @@ export const domainTexts = {
     buyer: {
       reserved: 'Kept for you',
       paid: 'Paid, making your ticket',
+      toSend: 'Paid, to be sent to you',
+      sent: 'Sent to you',
       delivered: 'Your ticket is ready',
       cleared: 'Your ticket worked',
       paid_out: 'All done',
@@ -98,6 +143,8 @@ export const domainTexts = {
     seller: {
       reserved: 'Somebody is paying',
       paid: 'Sold',
+      toSend: 'Sold, to be sent',
+      sent: 'Sent, the buyer answers',
       delivered: 'Sold, money held for you',
       cleared: 'Your money is on its way',
       paid_out: 'You are paid',

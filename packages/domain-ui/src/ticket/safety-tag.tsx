@@ -4,18 +4,19 @@ import type { SafetyLevel } from '../shapes.ts'
 
 const tones = { reissued: 'ok', box_office: 'ok', as_is: 'sea', transfer: 'sea' } as const
 
+interface SafetyTagProps {
+  level: SafetyLevel
+  /** A seller reads what they hand over. */
+  reader?: 'buyer' | 'seller'
+  className?: string
+}
+
 /** How safe a purchase is, in words. */
-export function SafetyTag({ level, className }: { level: SafetyLevel; className?: string }) {
+export function SafetyTag({ level, reader = 'buyer', className }: SafetyTagProps) {
   const { t } = useTranslation('domain')
   return (
     <Tag tone={tones[level]} {...(className ? { className } : {})}>
-      {t(`safety.${level}`)}
+      {t(reader === 'seller' ? `safety.seller.${level}` : `safety.${level}`)}
     </Tag>
   )
-}
-
-/** The same in a sentence: what happens to the code and to the money. */
-export function SafetySentence({ level }: { level: SafetyLevel }) {
-  const { t } = useTranslation('domain')
-  return <>{t(`safety.explain.${level}`)}</>
 }

@@ -10,7 +10,7 @@ export interface TicketStubProps {
   venue: ReactNode
   place: SeatPlace
   state: StubState
-  /** The code, usually a TicketCode; shown while the ticket is valid. */
+  /** The code, usually a TicketCode, or where else the ticket is; shown while it may open a door. */
   code?: ReactNode
   /** What is live: "Doors open in 42 min, North entrance". */
   live?: ReactNode
@@ -22,18 +22,27 @@ export interface TicketStubProps {
 const tones: Record<StubState, Tone> = {
   valid: 'ok',
   listed: 'sea',
+  outside: 'sea',
+  outsideListed: 'sea',
+  awaited: 'amber',
   locked: 'amber',
   sold: 'neutral',
+  handedOver: 'neutral',
   used: 'neutral',
   revoked: 'curtain',
   void: 'neutral',
+  removed: 'neutral',
 }
+
+type OpenState = 'valid' | 'listed' | 'outside' | 'outsideListed' | 'awaited'
+const openStates: readonly StubState[] = ['valid', 'listed', 'outside', 'outsideListed', 'awaited']
+const isOpen = (state: StubState): state is OpenState => openStates.includes(state)
 
 /** A ticket that looks like one: code above the perforation, the seat large below. */
 export function TicketStub(props: TicketStubProps) {
   const { title, when, venue, place, state, code, live, custody, className } = props
   const { t } = useTranslation('domain')
-  const open = state === 'valid' || state === 'listed'
+  const open = isOpen(state)
   return (
     <article
       data-print="whole"
@@ -47,7 +56,7 @@ export function TicketStub(props: TicketStubProps) {
           {live && open ? <Tag tone="amber">{live}</Tag> : null}
           {state === 'valid' && live ? null : <Tag tone={tones[state]}>{t(`ticket.state.${state}`)}</Tag>}
         </div>
-        {open ? (
+        {isOpen(state) ? (
           code
         ) : (
           <p className="mx-auto grid min-h-40 max-w-60 place-items-center text-center text-soft">

@@ -2,6 +2,7 @@ import { getOccurrences, type OccurrenceInfo } from '#modules/events'
 import type { TicketInfo } from '#modules/tickets'
 import type { Db } from '#platform/db'
 import { refuseUnless } from '#platform/problem'
+import { sendWithinHours } from '@fullhouse/contracts/escrow'
 import { listingProblems, type PublicListing } from '@fullhouse/contracts/listings'
 import { platformProblems } from '@fullhouse/contracts/problem'
 
@@ -31,9 +32,6 @@ export async function oneLot(
   refuseUnless(occurrence, platformProblems.not_found)
   return { first, occurrence }
 }
-
-/** Within how many hours of payment a ticket in the issuer's app must be sent. */
-const sendWithinHours = 24
 
 /** What a lot's tickets have in common, as listings show it. */
 export function presentLot(

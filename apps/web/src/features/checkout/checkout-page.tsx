@@ -15,9 +15,9 @@ type Step = 'pay' | 'waiting' | 'ready' | 'expired' | 'cancelled' | 'keptApart'
 
 /** Which step is shown: what the server says comes first, then what the form and the clock said here. */
 export function checkoutStep(transaction: Transaction, here: { formDone: boolean; timeOver: boolean }): Step {
-  const { state, payment } = transaction
+  const { state, payment, safety } = transaction
   if (state === 'expired' || state === 'cancelled') return payment?.state === 'succeeded' ? 'keptApart' : state
-  if (state === 'paid') return 'waiting'
+  if (state === 'paid') return safety === 'transfer' ? 'ready' : 'waiting'
   if (state !== 'reserved') return 'ready'
   const bankIsAtIt = payment?.state === 'processing' || payment?.state === 'succeeded'
   if (here.formDone || bankIsAtIt) return 'waiting'

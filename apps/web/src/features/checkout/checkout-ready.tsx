@@ -1,27 +1,41 @@
 import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import type { Transaction } from '@fullhouse/contracts/escrow'
-import { EventDate, SafetySentence, useSeatLine } from '@fullhouse/domain-ui'
-import { Button, PageTitle } from '@fullhouse/ui'
+import { EventDate, PrintedDate, Protection, useSeatLine } from '@fullhouse/domain-ui'
+import { Button, dateText, PageTitle, useUi } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** The tickets stand; each leads to its code. */
+/** Paid: the tickets stand and lead to their codes, or the seller is about to send them. */
 export function CheckoutReady({ transaction }: { transaction: Transaction }) {
   const { t } = useTranslation()
   const line = useSeatLine()
   const top = useRef<HTMLDivElement>(null)
-  const { occurrence, items } = transaction
+  const { occurrence, items, safety } = transaction
+  const sent = safety === 'transfer'
   useEffect(() => top.current?.focus(), [])
-  const title = t('checkout.ready.title', { count: items.length })
+  const title = t(`checkout.ready.title.${safety}`, { count: items.length })
   const [first] = items
   return (
     <div className="mx-auto max-w-xl py-10 sm:py-16">
       <DocumentTitle>{title}</DocumentTitle>
       <div ref={top} tabIndex={-1} className="outline-hidden">
-        <PageTitle sentence={<SafetySentence level={transaction.safety} />}>{title}</PageTitle>
+        <PageTitle {...(sent ? { sentence: <ToSend transaction={transaction} /> } : {})}>{title}</PageTitle>
       </div>
+      <Protection
+        level={safety}
+        heldUntil={transaction.clearsAt}
+        zone={occurrence.timeZone}
+        app={transaction.app}
+        className="mt-5"
+      />
+      <PrintedDate
+        printed={transaction.printedStartsAt}
+        startsAt={occurrence.startsAt}
+        timeZone={occurrence.timeZone}
+        className="mt-5"
+      />
       <div className="mt-8 overflow-hidden rounded-card border border-line bg-card">
         <div className="flex items-center gap-4 p-5">
           <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} size="sm" />
@@ -48,7 +62,7 @@ export function CheckoutReady({ transaction }: { transaction: Transaction }) {
         </ul>
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
-        {first ? (
+        {first && !sent ? (
           <Button
             variant="main"
             size="lg"
@@ -58,6 +72,7 @@ export function CheckoutReady({ transaction }: { transaction: Transaction }) {
           </Button>
         ) : null}
         <Button
+          variant={sent ? 'main' : 'plain'}
           size="lg"
           render={<Link to="/transactions/$transactionId" params={{ transactionId: transaction.id }} />}
         >
@@ -66,5 +81,25 @@ export function CheckoutReady({ transaction }: { transaction: Transaction }) {
       </div>
       <p className="mt-6 text-sm text-soft">{t('checkout.ready.reference', { reference: transaction.reference })}</p>
     </div>
+  )
+}
+
+/** By when the seller sends, in which app, to which address. */
+function ToSend({ transaction }: { transaction: Transaction }) {
+  const { t } = useTranslation()
+  const { locale } = useUi()
+  const { transfer, occurrence, counterpart, items } = transaction
+  if (!transfer) return null
+  const { app, dueAt, sendTo } = transfer
+  return (
+    <>
+      {t('checkout.ready.toSend', {
+        name: counterpart.firstName,
+        date: dateText(dueAt, 'dayTime', locale, occurrence.timeZone),
+        app,
+        count: items.length,
+      })}
+      {sendTo ? <span className="mt-2 block">{t('checkout.ready.sendTo', { email: sendTo.email, app })}</span> : null}
+    </>
   )
 }

@@ -1,8 +1,7 @@
-import type { Transaction } from '@fullhouse/contracts/escrow'
-import { BuyerPriceLines, EventDate, SafetySentence, SafetyTag, SeatLine } from '@fullhouse/domain-ui'
+import { sendWithinHours, type Transaction } from '@fullhouse/contracts/escrow'
+import { BuyerPriceLines, EventDate, PrintedDate, Protection, SafetyTag, SeatLine } from '@fullhouse/domain-ui'
 import { Card } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import { instantText } from '../../lib/format.ts'
 
 interface SummaryProps {
   transaction: Transaction
@@ -34,19 +33,30 @@ export function OrderSummary({ transaction, className }: SummaryProps) {
   )
 }
 
-/** Where the money is, and when it goes to the seller. */
+/** How the ticket comes and what protects the money: said in the same words as on the offer, before paying. */
 export function MoneySentence({ transaction, className }: SummaryProps) {
   const { t } = useTranslation()
-  const { occurrence, safety, clearsAt, counterpart } = transaction
+  const { occurrence, safety, clearsAt, app, counterpart, printedStartsAt } = transaction
   return (
     <section className={className}>
-      <h2 className="font-semibold">{t('checkout.money.title')}</h2>
+      <h2 className="mb-1 font-semibold">{t('checkout.money.title')}</h2>
+      <Protection
+        level={safety}
+        heldUntil={clearsAt}
+        zone={occurrence.timeZone}
+        app={app}
+        withinHours={sendWithinHours}
+        noTag
+      />
       <p className="mt-1 text-[0.9375rem] text-soft">
-        <SafetySentence level={safety} />{' '}
-        {clearsAt
-          ? t('checkout.money.when', { name: counterpart.firstName, date: instantText(clearsAt, occurrence.timeZone) })
-          : t('checkout.money.whenOpen', { name: counterpart.firstName })}
+        {t(`checkout.money.paid.${safety}`, { name: counterpart.firstName })}
       </p>
+      <PrintedDate
+        printed={printedStartsAt}
+        startsAt={occurrence.startsAt}
+        timeZone={occurrence.timeZone}
+        className="mt-4"
+      />
     </section>
   )
 }

@@ -10,7 +10,8 @@ export const transactionKey = (id: string) => [...mineKey, 'transactions', 'one'
 /** How soon to ask again: each second while money or tickets are on their way, else now and then. */
 export function pollEvery(transaction: Transaction | undefined, waiting: boolean): number | false {
   if (!transaction) return false
-  if (transaction.state === 'paid') return 1000
+  // A transfer stays paid for hours; its news come by the socket.
+  if (transaction.state === 'paid') return transaction.safety === 'transfer' ? false : 1000
   if (transaction.state !== 'reserved') return false
   return waiting || transaction.payment?.state === 'processing' || transaction.payment?.state === 'succeeded'
     ? 1000

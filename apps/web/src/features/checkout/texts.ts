@@ -13,9 +13,12 @@ export const texts = {
     stopped: 'You stopped the payment. Your tickets are still kept for you.',
   },
   money: {
-    title: 'What happens to your money',
-    when: '{{name}} is paid after your ticket was scanned, at the latest {{date}}.',
-    whenOpen: '{{name}} is paid after your ticket was scanned, or some days after the event.',
+    title: 'Your ticket and your money',
+    paid: {
+      reissued: '{{name}} is paid after your ticket was scanned, or then.',
+      as_is: '{{name}} is paid then, or earlier once you say that it worked.',
+      transfer: '{{name}} is paid then, never before the event, or once you say that it worked.',
+    },
   },
   leave: {
     button: 'Leave without buying',
@@ -32,8 +35,18 @@ export const texts = {
     long: 'This takes longer than usual. You need not wait here: we write to you when it is done. Do not pay again.',
   },
   ready: {
-    title_one: 'Your ticket is ready',
-    title_other: 'Your tickets are ready',
+    title: {
+      reissued_one: 'Your ticket is ready',
+      reissued_other: 'Your tickets are ready',
+      as_is_one: 'Your ticket is here',
+      as_is_other: 'Your tickets are here',
+      transfer: 'Paid',
+    },
+    toSend_one:
+      'Paid. {{name}} has until {{date}} to send your ticket in {{app}}. Then we ask you whether it came; nothing else is needed from you now.',
+    toSend_other:
+      'Paid. {{name}} has until {{date}} to send your tickets in {{app}}. Then we ask you whether they came; nothing else is needed from you now.',
+    sendTo: 'It comes to {{email}}. Make sure that your account in {{app}} has this address.',
     show_one: 'Show the ticket',
     show_other: 'Show the tickets',
     reference: 'Purchase {{reference}}.',

@@ -2,7 +2,7 @@ import { hasCode } from '@fullhouse/api-client'
 import { moneyText } from '@fullhouse/app-frame/format'
 import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { PublicListing } from '@fullhouse/contracts/listings'
-import { BuyerPriceLines } from '@fullhouse/domain-ui'
+import { BuyerPriceLines, PrintedDate, Protection } from '@fullhouse/domain-ui'
 import { Button, Notice, QuantityPicker } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -31,6 +31,24 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
       className="sticky bottom-15 z-20 -mx-4 border-t border-line bg-paper px-4 pt-3 pb-2 sm:-mx-7 sm:pb-4 sm:px-7 md:bottom-0 lg:mx-0 lg:px-5"
     >
       {refusal ? <Refusal {...refusal} offer={offer} /> : null}
+      <PrintedDate
+        printed={offer.printedStartsAt}
+        startsAt={offer.occurrence.startsAt}
+        timeZone={offer.occurrence.timeZone}
+        className="mb-3"
+      />
+      <Protection
+        level={offer.safety}
+        heldUntil={offer.heldUntil}
+        zone={offer.occurrence.timeZone}
+        app={offer.transfer?.app ?? null}
+        withinHours={offer.transfer?.withinHours}
+        className="mb-3 text-sm"
+      >
+        <Link to="/about/protection" className="text-ink underline underline-offset-4">
+          {t('listings.buy.how')}
+        </Link>
+      </Protection>
       <div className="flex items-center gap-3">
         {offer.quantities.length > 1 ? (
           <QuantityPicker
@@ -59,13 +77,10 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
             buyerPays: total,
           }}
         />
+        <p className="pb-2 text-soft">
+          {t(`listings.buy.face.${offer.faceValueSource}`, { price: moneyText(offer.faceValue) })}
+        </p>
       </details>
-      <p className="hidden text-sm text-soft sm:block">
-        {t('listings.buy.promise')}{' '}
-        <Link to="/about/protection" className="underline underline-offset-4">
-          {t('listings.buy.how')}
-        </Link>
-      </p>
     </section>
   )
 }

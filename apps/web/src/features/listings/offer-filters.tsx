@@ -64,7 +64,7 @@ export function OfferFilters({ search, offers, onChange }: OfferFiltersProps) {
           onChange={(value) => onChange({ safety: chosen(value) as OfferSearch['safety'] })}
           options={[
             { value: any, label: t('listings.filter.anySafety') },
-            ...SafetyLevel.options.map((value) => ({ value, label: t(`safety.${value}`, { ns: 'domain' }) })),
+            ...SafetyLevel.options.map((value) => ({ value, label: t(`safety.short.${value}`, { ns: 'domain' }) })),
           ]}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import type { PublicListing } from '@fullhouse/contracts/listings'
 import { ListingRow } from '@fullhouse/domain-ui'
 import { Loading, SkeletonRow } from '@fullhouse/ui'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 interface OfferListProps {
@@ -36,13 +37,30 @@ const splitTexts = { any: null, together: 'together', pairs: 'pairs', no_single:
 function OfferSentence({ offer }: { offer: PublicListing }) {
   const { t } = useTranslation()
   if (offer.mine) return t('listing.yours', { ns: 'domain' })
+  const { seller, printedStartsAt } = offer
   const split = offer.seats.length > 1 ? splitTexts[offer.splitRule] : null
   return (
     <>
-      {t(offer.safety === 'reissued' ? 'listings.list.keeps' : 'listings.list.from', { name: offer.seller.firstName })}
+      {wayWords(offer, t)}
+      <span className="block text-sm">
+        {seller.finishedSales > 0
+          ? t('listings.list.sales', { count: seller.finishedSales })
+          : t('listings.list.newSeller')}
+      </span>
       {split ? <span className="block">{t(`listing.${split}`, { ns: 'domain' })}</span> : null}
+      {printedStartsAt ? (
+        <span className="mt-1 block text-sm font-semibold text-amber">{t('listings.list.printedDiffers')}</span>
+      ) : null}
     </>
   )
+}
+
+/** What the seller does with the ticket, by the way it reaches its buyer. */
+function wayWords({ safety, seller, transfer }: PublicListing, t: TFunction): string {
+  const name = seller.firstName
+  if (safety === 'reissued') return t('listings.list.keeps', { name })
+  if (safety === 'as_is' || !transfer) return t('listings.list.file', { name })
+  return t('listings.list.sends', { name, app: transfer.app, hours: transfer.withinHours })
 }
 
 export function OfferListSkeleton() {

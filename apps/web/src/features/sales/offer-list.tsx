@@ -8,7 +8,7 @@ import { PagedList } from '../../components/paged-list.tsx'
 import { OfferLine } from './offer-line.tsx'
 import { myListingsQuery } from './queries.ts'
 
-const states = ['active', 'paused', 'sold', 'withdrawn', 'expired'] as const
+const states = ['active', 'waiting', 'paused', 'sold', 'withdrawn', 'expired'] as const
 
 /** My offers, newest first, all or those in one state. */
 export function OfferList({ state }: { state: ListingState | undefined }) {

@@ -8,6 +8,7 @@ export const texts = {
   all: 'All',
   state: {
     active: 'Up for sale',
+    waiting: 'Waiting for approval',
     paused: 'Paused',
     sold: 'Sold out',
     withdrawn: 'Taken off sale',

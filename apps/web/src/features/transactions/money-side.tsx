@@ -1,12 +1,15 @@
+import { locale } from '@fullhouse/app-frame/format'
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import { MoneyPanel } from '@fullhouse/domain-ui'
-import { Button, Card, cn } from '@fullhouse/ui'
+import { Button, Card, cn, dateText } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { ConfirmWorked } from './confirm-worked.tsx'
 import { isKeptApart } from './is-kept-apart.ts'
 import { moneyLines } from './money-lines.ts'
 import { PayoutWords } from './payout-words.tsx'
+import { frozenBy } from './sending.ts'
 
 /** Where the money is, and the one thing that can be done now. */
 export function MoneySide({ transaction, className }: { transaction: Transaction; className?: string }) {
@@ -33,16 +36,23 @@ export function MoneySide({ transaction, className }: { transaction: Transaction
         lines={lines}
         total={total}
         actions={role === 'buyer' ? <BuyerActions transaction={transaction} /> : undefined}
-        note={t(moneyNote(transaction))}
+        note={moneyNote(transaction, t)}
       />
       {role === 'seller' && payout ? <PayoutWords payout={payout} /> : null}
     </Card>
   )
 }
 
-/** Where the money is right now, in one key. */
-function moneyNote({ role, state, frozen }: Transaction): string {
-  return `transactions.money.where.${role}.${frozen ? 'frozen' : state}`
+/** Where the money is right now, and until when, by the way the ticket comes. */
+function moneyNote(transaction: Transaction, t: TFunction): string {
+  const { role, state, safety, frozen, clearsAt, occurrence } = transaction
+  const where = `transactions.money.where.${role}`
+  if (frozen) return t(`${where}.frozen.${frozenBy(transaction)}`)
+  if (state !== 'paid' && state !== 'delivered') return t(`${where}.${state}`)
+  const date = clearsAt
+    ? dateText(clearsAt, 'dayTime', locale, occurrence.timeZone)
+    : t('transactions.money.where.heldOpen')
+  return t(`${where}.held.${safety}`, { date })
 }
 
 function BuyerActions({ transaction }: { transaction: Transaction }) {

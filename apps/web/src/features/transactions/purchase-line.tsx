@@ -3,6 +3,7 @@ import { EventDate, Money, SeatLine, TransactionStateTag } from '@fullhouse/doma
 import { dateText, Tag, useUi } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { sendingOf } from './sending.ts'
 
 /** One purchase or sale: evening, seats, money, how it stands. */
 export function PurchaseLine({ line }: { line: TransactionLine }) {
@@ -36,10 +37,11 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
             {t(`transactions.with.${role}`, { name: counterpart.firstName })} <Due line={line} />
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Task line={line} />
             {blocked ? (
               <Tag tone="amber">{t('transactions.waitingForAccount')}</Tag>
             ) : (
-              <TransactionStateTag state={state} reader={role} frozen={frozen} />
+              <TransactionStateTag state={state} reader={role} frozen={frozen} sending={sendingOf(line)} />
             )}
             {blocked ? (
               <Link to="/account/payouts" className="relative inline-flex min-h-9 items-center text-sm underline">
@@ -59,6 +61,22 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
         </div>
       </div>
     </li>
+  )
+}
+
+/** What this side has to do, and by when; it stands before everything else about the line. */
+function Task({ line }: { line: TransactionLine }) {
+  const { t } = useTranslation()
+  const { locale } = useUi()
+  const { canSend, canAnswer, transfer, occurrence } = line
+  const by = canSend ? transfer?.dueAt : canAnswer ? transfer?.answerBy : null
+  if (!by) return null
+  return (
+    <Tag tone="amber">
+      {t(canSend ? 'transactions.task.send' : 'transactions.task.answer', {
+        date: dateText(by, 'dayTime', locale, occurrence.timeZone),
+      })}
+    </Tag>
   )
 }
 

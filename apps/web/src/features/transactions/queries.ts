@@ -16,7 +16,8 @@ export const transactionQuery = (id: string) =>
 
 /** News come by the socket; while money moves we also ask, should it be silent. */
 export function askEvery(transaction: Transaction | undefined): number | false {
-  if (transaction?.state === 'paid') return 2_000
+  // A transfer stays paid until it was sent and answered.
+  if (transaction?.state === 'paid') return transaction.safety === 'transfer' ? 30_000 : 2_000
   return transaction?.state === 'reserved' ? 10_000 : false
 }
 

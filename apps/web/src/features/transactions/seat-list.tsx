@@ -12,7 +12,8 @@ export function SeatList({ transaction }: { transaction: Transaction }) {
   const { t } = useTranslation()
   const line = useSeatLine()
   const { role, state, items } = transaction
-  const open = role === 'buyer' && withBuyer.has(state)
+  // A ticket that is being sent is the buyer's from payment on; its page says where it is.
+  const open = role === 'buyer' && (withBuyer.has(state) || (state === 'paid' && transaction.safety === 'transfer'))
   return (
     <section aria-labelledby="items-title">
       <h2 id="items-title" className="mb-2 font-semibold">

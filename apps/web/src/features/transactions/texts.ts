@@ -1,3 +1,7 @@
+import { clearedByTexts, nextTexts } from './next-texts.ts'
+import { timelineTexts } from './timeline-texts.ts'
+import { claimTexts, transferTexts } from './transfer-texts.ts'
+
 export const texts = {
   title: { buyer: 'Your purchase', seller: 'Your sale' },
   back: { buyer: 'My purchases', seller: 'My sales' },
@@ -37,67 +41,20 @@ export const texts = {
     paid: 'Paid to you',
     shownOnly: 'Counted over the sales shown.',
   },
-  next: {
-    buyer: {
-      reserved: 'The seats are kept for you for some minutes. Nothing is charged until you pay.',
-      paid_one: 'You have paid. Your ticket is being made; this takes a moment.',
-      paid_other: 'You have paid. Your tickets are being made; this takes a moment.',
-      delivered_one:
-        'Your ticket is ready. We hold your money: {{name}} is paid after it was scanned, at the latest {{date}}.',
-      delivered_other:
-        'Your tickets are ready. We hold your money: {{name}} is paid after they were scanned, at the latest {{date}}.',
-      deliveredOpen_one: 'Your ticket is ready. We hold your money: {{name}} is paid after it was scanned.',
-      deliveredOpen_other: 'Your tickets are ready. We hold your money: {{name}} is paid after they were scanned.',
-      confirmable_one:
-        'Did your ticket work? Say so and {{name}} is paid at once. If you say nothing, {{name}} is paid {{date}}.',
-      confirmable_other:
-        'Did your tickets work? Say so and {{name}} is paid at once. If you say nothing, {{name}} is paid {{date}}.',
-      cleared_one: 'Your ticket worked, so {{name}} is being paid. There is nothing left for you to do.',
-      cleared_other: 'Your tickets worked, so {{name}} is being paid. There is nothing left for you to do.',
-      paid_out: 'All done: {{name}} is paid.',
-      expired: 'The time to pay ran out. Nothing was charged, and the tickets went back on sale.',
-      cancelled: 'You left the checkout. Nothing was charged, and the tickets went back on sale.',
-      keptApart:
-        'You have paid, but the tickets could no longer become yours. Your money is kept apart and comes back to you.',
-      frozen: 'Something was reported, so we hold your money while we look into it. {{name}} is not paid meanwhile.',
-    },
-    seller: {
-      reserved_one: '{{name}} has some minutes to pay. Until then your ticket stays yours and works.',
-      reserved_other: '{{name}} has some minutes to pay. Until then your tickets stay yours and work.',
-      paid_one: '{{name}} has paid and gets a new code; yours no longer opens a door.',
-      paid_other: '{{name}} has paid and gets new codes; yours no longer open a door.',
-      delivered_one: 'We hold the money for you. You are paid after the ticket was scanned, at the latest {{date}}.',
-      delivered_other:
-        'We hold the money for you. You are paid after the tickets were scanned, at the latest {{date}}.',
-      deliveredOpen_one: 'We hold the money for you. You are paid after the ticket was scanned.',
-      deliveredOpen_other: 'We hold the money for you. You are paid after the tickets were scanned.',
-      confirmable_one: 'The event has begun. You are paid when the ticket is scanned, at the latest {{date}}.',
-      confirmable_other: 'The event has begun. You are paid when the tickets are scanned, at the latest {{date}}.',
-      cleared: 'Your money is on its way to your bank.',
-      clearedBlocked: 'Your money waits for your payout account; set it up and it leaves at once.',
-      paid_out: 'All done: the money is in your bank.',
-      expired_one: '{{name}} did not pay in time. Your ticket is back on sale and works.',
-      expired_other: '{{name}} did not pay in time. Your tickets are back on sale and work.',
-      cancelled_one: '{{name}} left the checkout. Your ticket is back on sale and works.',
-      cancelled_other: '{{name}} left the checkout. Your tickets are back on sale and work.',
-      frozen: 'Something was reported, so the money is on hold while we look into it. We write to you, either way.',
-    },
-  },
-  clearedBy: {
-    scan_one: 'The ticket was scanned at the door.',
-    scan_other: 'The tickets were scanned at the door.',
-    buyer: '{{name}} said it worked.',
-    timer: 'The time to report a problem is over.',
-  },
+  next: nextTexts,
+  clearedBy: clearedByTexts,
   sellerSafetyTag: {
     reissued: 'Reissued to the buyer',
     as_is: 'Your file, money held until after the show',
-    transfer: 'Transferred by you, money held until after the show',
+    transfer: 'Sent by you in an app, money held until after the show',
   },
   sellerSafety: {
     reissued: 'Your code stops working before the buyer is told theirs is ready, so nobody can say you used it.',
-    as_is: 'The buyer got your own file. The money is held until after the show.',
-    transfer: 'You send the ticket over in the organizer’s own app. The money is held until after the show.',
+    as_is:
+      'The buyer gets your own file; please delete your copy. The money is held until {{date}}, and the buyer may claim until then.',
+    transfer:
+      'You send it to the buyer in {{app}}. The money is held until {{date}}, never released before the event, and the buyer may claim until then.',
+    heldOpen: 'after the show',
   },
   money: {
     title: 'Money',
@@ -113,20 +70,37 @@ export const texts = {
     where: {
       buyer: {
         reserved: 'Nothing is charged yet.',
-        paid: 'We hold it until the ticket has worked.',
-        delivered: 'We hold it until the ticket has worked.',
+        held: {
+          reissued: 'We hold it until the ticket has worked, at the latest {{date}}.',
+          as_is: 'We hold it until {{date}}, or until you say that the ticket worked.',
+          transfer:
+            'We hold it until {{date}}, or until you say that the ticket worked, never less than until the event.',
+        },
         cleared: 'It goes to the seller now.',
         paid_out: 'The seller has it.',
-        frozen: 'We hold it until the case is settled.',
+        frozen: {
+          claim: 'It is frozen: nobody is paid until our people have answered your claim.',
+          missed: 'It is still held: nobody is paid. Our people arrange your refund.',
+          other: 'We hold it until the case is settled.',
+        },
       },
       seller: {
         reserved: 'Not paid yet.',
-        paid: 'We hold it until the ticket has worked.',
-        delivered: 'We hold it until the ticket has worked.',
+        held: {
+          reissued: 'We hold it until the ticket has worked, at the latest {{date}}.',
+          as_is: 'We hold it until {{date}}, or until the buyer says that the ticket worked.',
+          transfer:
+            'We hold it until {{date}}, or until the buyer says that it worked, never less than until the event.',
+        },
         cleared: 'It is yours.',
         paid_out: 'It is in your bank.',
-        frozen: 'We hold it until the case is settled.',
+        frozen: {
+          claim: 'It is frozen until our people have looked at the claim.',
+          missed: 'It is held for the buyer: the ticket was not sent in time.',
+          other: 'We hold it until the case is settled.',
+        },
       },
+      heldOpen: 'after the show',
     },
   },
   payout: {
@@ -148,45 +122,8 @@ export const texts = {
     confirm: 'Yes, pay {{name}}',
     cancel: 'Not yet',
   },
-  did: {
-    kind: {
-      state: 'The purchase moved on',
-      payment: 'Something happened to the payment',
-      payout: 'Something happened to the payout',
-      ticket: 'Something happened to the ticket',
-      scan: 'A ticket was held to the scanner',
-    },
-    buyer: {
-      reserved: 'Kept for you',
-      paid: 'You paid',
-      delivered_one: 'Your ticket is ready',
-      delivered_other: 'Your tickets are ready',
-      cleared: '{{name}}’s money was released',
-      paid_out: '{{name}} is paid',
-      expired: 'The time to pay ran out',
-      cancelled: 'You left the checkout',
-      reissued: 'New code made for you; the old one is void',
-      accepted: 'Your ticket was scanned at the door',
-    },
-    seller: {
-      reserved: '{{name}} began to pay',
-      paid: '{{name}} paid',
-      delivered: 'Tickets handed over; we hold the money for you',
-      cleared: 'Your money was released',
-      paid_out: 'You are paid',
-      expired: '{{name}} did not pay in time',
-      cancelled: '{{name}} left the checkout',
-      reissued: 'New code made for {{name}}; yours is void',
-      accepted: 'The ticket was scanned at the door',
-    },
-    both: {
-      frozen: 'Money on hold while we look',
-      released: 'Money no longer on hold',
-      declined: 'The bank said no; nothing was charged',
-      payout_scheduled: 'Payout planned',
-      payout_blocked: 'Payout waits for the payout account',
-      payout_paid: 'Payout in the bank',
-      payout_failed: 'The bank sent the payout back',
-    },
-  },
+  did: timelineTexts,
+  transfer: transferTexts,
+  claim: claimTexts,
+  task: { send: 'Send it by {{date}}', answer: 'Say by {{date}} whether it came' },
 } as const

@@ -8,14 +8,16 @@ const tones: Record<TimelineStep['kind'], NonNullable<TimelineItem['tone']>> = {
   payout: 'sea',
   ticket: 'ok',
   scan: 'ok',
+  transfer: 'sea',
+  claim: 'amber',
 }
 
-const bad = /failed|refused|rejected|frozen|blocked|expired|cancelled/
+const bad = /failed|refused|rejected|frozen|blocked|expired|cancelled|missed/
 
 /** What happened to money and tickets, in words for the one who reads. */
 export function TransactionTimeline({ transaction, zone }: { transaction: Transaction; zone: string }) {
   const { t } = useTranslation()
-  const { role, timeline, counterpart } = transaction
+  const { role, safety, timeline, counterpart } = transaction
   return (
     <Timeline
       zone={zone}
@@ -25,6 +27,7 @@ export function TransactionTimeline({ transaction, zone }: { transaction: Transa
         // A step this version has no words for is named by its kind, never by its key.
         title: t(
           [
+            `transactions.did.${role}.${safety}.${step.what}`,
             `transactions.did.${role}.${step.what}`,
             `transactions.did.both.${step.what}`,
             `transactions.did.kind.${step.kind}`,
