@@ -2,7 +2,7 @@ import type { Event, EventSummary, Occurrence } from '@fullhouse/contracts/event
 import type { Transaction } from '@fullhouse/contracts/escrow'
 import type { Account, SignedIn } from '@fullhouse/contracts/identity'
 import type { MyListing, PublicListing } from '@fullhouse/contracts/listings'
-import type { PriceShares } from '@fullhouse/contracts/pricing'
+import type { PriceShares, Quote } from '@fullhouse/contracts/pricing'
 import type { OccurrenceLine, Seat, Ticket } from '@fullhouse/contracts/tickets'
 import type { Money } from '@fullhouse/kernel'
 
@@ -235,4 +235,36 @@ export const sampleMyListing = (changed: Partial<MyListing> = {}): MyListing => 
   expiresAt: '2027-03-13T19:00:00Z',
   createdAt: '2026-03-02T08:40:00Z',
   ...changed,
+})
+
+/** A quote as the server answers it: at most 120 % of SEK 520. */
+export const sampleQuote = ({
+  ticketIds,
+  price,
+}: {
+  ticketIds: string[]
+  price: Money
+}): Quote & { problem: null } => ({
+  quantity: ticketIds.length,
+  each: sampleShares(price.amount / 100),
+  total: sampleShares(price.amount / 100, ticketIds.length),
+  rates: {
+    buyerFeePpm: 80_000,
+    sellerFeePpm: 50_000,
+    royaltyPpm: 50_000,
+    vatPpm: 250_000,
+    vatCountry: 'SE',
+    vatCitation: 'ML 9:2',
+  },
+  bounds: {
+    floor: sek(3),
+    cap: sek(624),
+    rule: 'The organizer allows at most 120 % of the first price, SEK 520.',
+    ruleVersion: 'v1',
+    setBy: 'organizer',
+    citation: null,
+    floorRule: 'The payment provider takes no payment under SEK 3.',
+  },
+  paidBy: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+  problem: null,
 })

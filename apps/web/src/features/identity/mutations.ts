@@ -32,6 +32,15 @@ export const useUpdateMe = () =>
     onSuccess: session.replaceAccount,
   })
 
+export const useSendPhoneCode = () =>
+  useMutation({ mutationFn: (phone: string) => call(identity.sendPhoneCode, { body: { phone } }) })
+
+export const useConfirmPhone = () =>
+  useMutation({
+    mutationFn: (code: string): Promise<Account> => call(identity.confirmPhone, { body: { code } }),
+    onSuccess: session.replaceAccount,
+  })
+
 export function useRevokeSession() {
   const queryClient = useQueryClient()
   return useMutation({

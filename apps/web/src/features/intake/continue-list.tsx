@@ -91,7 +91,7 @@ function Line({ what, level, link }: { what: string; level: Ticket['safety']; li
       <Button variant="quiet" wide render={link} className="justify-between gap-3 px-2 py-3 text-left font-normal">
         <span className="min-w-0">
           <span className="block font-semibold">{t('intake.continue.line', { what })}</span>
-          <SafetyTag level={level} className="mt-1.5" />
+          <SafetyTag level={level} reader="seller" className="mt-1.5" />
         </span>
         <ChevronRight size={20} aria-hidden className="shrink-0 text-soft" />
       </Button>

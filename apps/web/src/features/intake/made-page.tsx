@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EventLine } from './event-line.tsx'
+import { PieceProblem } from './piece-problem.tsx'
 import { unlistedQuery } from './queries.ts'
 import { seatOf } from './readings.ts'
 
@@ -21,6 +22,7 @@ export function MadePage({ intake, onPrice }: MadePageProps) {
   const line = useSeatLine()
   const made = intake.pieces.filter((piece) => piece.state === 'made')
   const inReview = intake.pieces.filter((piece) => piece.conflictId !== null)
+  const stayedOut = intake.pieces.filter((piece) => piece.problem !== null && piece.conflictId === null)
   const title = made.length > 0 ? t('intake.made.title', { count: made.length }) : t('intake.made.noneTitle')
   const { occurrence } = intake
   return (
@@ -61,6 +63,18 @@ export function MadePage({ intake, onPrice }: MadePageProps) {
             ))}
           </ul>
         </Notice>
+      ) : null}
+      {stayedOut.length > 0 ? (
+        <ul className="mt-4">
+          {stayedOut.map((piece) => (
+            <li key={piece.id}>
+              <p className="text-[0.9375rem] font-semibold">
+                <SeatLine seats={[seatOf(piece)]} />
+              </p>
+              <PieceProblem piece={piece} />
+            </li>
+          ))}
+        </ul>
       ) : null}
       <div className="mt-6 flex flex-wrap gap-3">
         {made.length > 0 ? <ToPrice intake={intake} onPrice={onPrice} /> : null}

@@ -21,9 +21,9 @@ export function MakeTickets({ intake, onPrice }: MakeTicketsProps) {
   const ready = count > 0 && intake.questions.length === 0
   const press = () =>
     make.mutate(undefined, {
-      // Where something went into review, the page says so first.
+      // Where something stayed out, the page says so first.
       onSuccess: (made) => {
-        if (made.pieces.every((piece) => piece.conflictId === null)) onPrice(made.ticketIds)
+        if (made.pieces.every((piece) => piece.problem === null)) onPrice(made.ticketIds)
       },
     })
   return (

@@ -34,7 +34,7 @@ export function NamedStep({ intake, propose, begin, onMove }: NamedStepProps) {
         delivery="transfer"
         intake={intake}
       />
-      <SafetyTag level="transfer" className="-mt-2 mb-6" />
+      <SafetyTag level="transfer" reader="seller" className="-mt-2 mb-6" />
       <EventQuestion
         occurrence={intake?.occurrence ?? null}
         candidates={intake?.candidates ?? []}

@@ -16,7 +16,10 @@ interface PiecePlacesProps {
 export function PiecePlaces({ piece, open, onSave }: PiecePlacesProps) {
   const { t } = useTranslation()
   const asked = places.some((place) => open.has(place) && isUnsure(piece[place]))
-  const shown = places.filter((place) => !open.has(place) && (place === 'section' || piece[place].value !== null))
+  const shown = places.filter((place) => {
+    if (open.has(place)) return false
+    return piece[place].value !== null || place === 'section' || (place === 'seat' && !open.has('row'))
+  })
   return (
     <>
       {shown.length > 0 ? (
@@ -24,7 +27,9 @@ export function PiecePlaces({ piece, open, onSave }: PiecePlacesProps) {
           {shown.map((place) => (
             <div key={place} className="min-w-0">
               <dt className="text-xs text-soft">{t(`intake.piece.${place}`)}</dt>
-              <dd className="display text-2xl wrap-anywhere">{piece[place].value ?? '–'}</dd>
+              <dd className="display text-2xl wrap-anywhere">
+                {piece[place].value ?? (place === 'seat' ? t('ticket.free', { ns: 'domain' }) : '–')}
+              </dd>
             </div>
           ))}
         </dl>

@@ -15,9 +15,9 @@ interface Read {
 /** Nobody is sure of it: neither the reader nor, by a correction, the person. */
 export const isUnsure = ({ confidence, corrected }: Read): boolean => !corrected && confidence < sure
 
-/** Which places of a ticket are asked. A door that was not seen is not missed. */
+/** Which places of a ticket are asked: what was read unsurely, and a block nobody saw. Other places may be none. */
 export function askedPlaces(piece: IntakePiece): Place[] {
-  return places.filter((place) => isUnsure(piece[place]) && (place !== 'gate' || piece.gate.value !== null))
+  return places.filter((place) => isUnsure(piece[place]) && (place === 'section' || piece[place].value !== null))
 }
 
 /** Whether the face value is asked. */

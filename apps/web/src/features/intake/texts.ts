@@ -217,7 +217,7 @@ export const texts = {
     title_other: 'Your {{count}} tickets are ready for their price',
     sentence: 'They stand under My tickets, too. Nothing is offered before you set a price.',
     noneTitle: 'None of these could be brought in',
-    noneText: 'Each of them has been brought here before. Nothing is lost: look at the reviews and say your side.',
+    noneText: 'Each of them has been brought here before. Nothing is lost: below stands what happens now.',
     reviewTitle_one: '{{count}} ticket is under review',
     reviewTitle_other: '{{count}} tickets are under review',
     reviewText: 'Somebody else brought the same ticket. You both may say your side; our people decide.',
@@ -226,6 +226,11 @@ export const texts = {
     allListed: 'All of these are on sale or sold.',
     toSales: 'To my sales',
     again: 'Sell something else',
+  },
+  rest: {
+    title_one: 'One more of yours for this date is not on sale',
+    title_other: '{{count}} more of yours for this date are not on sale',
+    list: 'List the rest',
   },
   leave: {
     button: 'Give up',

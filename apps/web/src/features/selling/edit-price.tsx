@@ -29,6 +29,7 @@ export function EditPrice({ listing, onDone }: { listing: MyListing; onDone: () 
         ticketIds={open.map((ticket) => ticket.ticketId)}
         occurrence={listing.occurrence}
         seat={first.seat}
+        safety={listing.safety}
         currency={currency}
         price={price}
         startAt={listing.each.price.amount}

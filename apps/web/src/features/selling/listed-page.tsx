@@ -1,31 +1,39 @@
 import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { QueryError } from '@fullhouse/app-frame/query-error'
+import type { MyListing } from '@fullhouse/contracts/listings'
 import { EventDate, Money, SeatLine } from '@fullhouse/domain-ui'
 import { Button, Card, DescriptionList, Notice, PageTitle } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { myListingQuery } from './queries.ts'
+import { WhatNext } from './what-next.tsx'
 
 interface ListedPageProps {
   listingId: string
   /** Whether we know where to send the money; `undefined` while we do not know that. */
   payoutsReady: boolean | undefined
+  /** More of the same date that could be listed. */
+  rest: (listing: MyListing) => ReactNode
 }
 
 /** It is up for sale: what happens now, and what is still missing to be paid. */
-export function ListedPage({ listingId, payoutsReady }: ListedPageProps) {
+export function ListedPage({ listingId, payoutsReady, rest }: ListedPageProps) {
   const { t } = useTranslation()
   const { data: listing, error, refetch, isRefetching } = useQuery(myListingQuery(listingId))
   if (!listing) return error ? <QueryError error={error} onRetry={refetch} retrying={isRefetching} /> : <PageSkeleton />
   const { occurrence, tickets, each } = listing
   const count = tickets.length
-  const title = t('selling.listed.title', { count })
+  const waiting = listing.state === 'waiting'
+  const title = t(waiting ? 'selling.listed.waiting' : 'selling.listed.title', { count })
   return (
     <div className="mx-auto max-w-xl py-10 sm:py-14">
       <DocumentTitle>{title}</DocumentTitle>
-      <PageTitle sentence={t('selling.listed.sentence', { count })}>{title}</PageTitle>
+      <PageTitle sentence={waiting ? t('selling.listed.waitingSentence') : t('selling.listed.sentence', { count })}>
+        {title}
+      </PageTitle>
       <Card className="mt-7">
         <div className="mb-4 flex items-center gap-4">
           <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} size="sm" />
@@ -49,6 +57,8 @@ export function ListedPage({ listingId, payoutsReady }: ListedPageProps) {
           ]}
         />
       </Card>
+      <WhatNext listing={listing} />
+      {rest(listing)}
       {payoutsReady === false ? (
         <Notice
           kind="warn"
@@ -63,18 +73,20 @@ export function ListedPage({ listingId, payoutsReady }: ListedPageProps) {
         <Button variant="main" size="lg" render={<Link to="/selling/$listingId" params={{ listingId }} />}>
           {t('selling.listed.toOffer')}
         </Button>
-        <Button
-          size="lg"
-          render={
-            <Link
-              to="/events/$eventId"
-              params={{ eventId: occurrence.eventId }}
-              search={{ occurrence: occurrence.occurrenceId, listing: listingId }}
-            />
-          }
-        >
-          {t('selling.listed.asBuyers')}
-        </Button>
+        {waiting ? null : (
+          <Button
+            size="lg"
+            render={
+              <Link
+                to="/events/$eventId"
+                params={{ eventId: occurrence.eventId }}
+                search={{ occurrence: occurrence.occurrenceId, listing: listingId }}
+              />
+            }
+          >
+            {t('selling.listed.asBuyers')}
+          </Button>
+        )}
         <Button size="lg" variant="quiet" render={<Link to="/tickets" />}>
           {t('selling.listed.toTickets')}
         </Button>

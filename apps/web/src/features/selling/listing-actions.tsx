@@ -13,9 +13,11 @@ export function ListingActions({ listing }: { listing: MyListing }) {
   return (
     <>
       {move.error ? <Notice kind="error">{problemText(move.error)}</Notice> : null}
-      <Button size="lg" busy={move.isPending} onClick={() => move.mutate(paused ? 'resume' : 'pause')}>
-        {t(paused ? 'selling.listing.resume' : 'selling.listing.pause')}
-      </Button>
+      {listing.state === 'waiting' ? null : (
+        <Button size="lg" busy={move.isPending} onClick={() => move.mutate(paused ? 'resume' : 'pause')}>
+          {t(paused ? 'selling.listing.resume' : 'selling.listing.pause')}
+        </Button>
+      )}
       <Withdraw listing={listing} />
     </>
   )

@@ -3,13 +3,14 @@ import { DocumentTitle } from '@fullhouse/app-frame/document-title'
 import { NotFoundPage } from '@fullhouse/app-frame/not-found-page'
 import { QueryError } from '@fullhouse/app-frame/query-error'
 import type { MyListing } from '@fullhouse/contracts/listings'
-import { EventDate, ListingStateTag } from '@fullhouse/domain-ui'
+import { EventDate, ListingStateTag, SafetyTag } from '@fullhouse/domain-ui'
 import { Button, Notice } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { instantText } from '../../lib/format.ts'
 import { EditPrice } from './edit-price.tsx'
 import { ListingActions } from './listing-actions.tsx'
 import { ListingPrice } from './listing-price.tsx'
@@ -29,7 +30,7 @@ export function ListingPage({ listingId }: { listingId: string }) {
 function Listing({ listing }: { listing: MyListing }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
-  const live = listing.state === 'active' || listing.state === 'paused'
+  const live = listing.state === 'active' || listing.state === 'paused' || listing.state === 'waiting'
   const locked = listing.tickets.some((ticket) => ticket.state === 'locked')
   return (
     <div className="mx-auto max-w-5xl py-6 sm:py-10">
@@ -38,6 +39,16 @@ function Listing({ listing }: { listing: MyListing }) {
       {live && locked ? (
         <Notice kind="warn" announce title={t('selling.listing.lockedTitle')} className="mb-6">
           {t('selling.listing.lockedText')}
+        </Notice>
+      ) : null}
+      {listing.state === 'waiting' ? (
+        <Notice kind="info" className="mb-6">
+          {t('selling.listing.waitingText')}
+        </Notice>
+      ) : null}
+      {listing.printedStartsAt ? (
+        <Notice kind="info" className="mb-6">
+          {t('selling.listing.printed', { printed: instantText(`${listing.printedStartsAt.slice(0, 16)}:00Z`, 'UTC') })}
         </Notice>
       ) : null}
       {listing.state === 'paused' ? (
@@ -93,7 +104,10 @@ function ListingHeader({ listing }: { listing: MyListing }) {
       <header className="mb-7 flex items-center gap-5">
         <EventDate startsAt={occurrence.startsAt} timeZone={occurrence.timeZone} className="max-sm:w-20 max-sm:py-2" />
         <div className="min-w-0 flex-1">
-          <ListingStateTag state={state} />
+          <span className="flex flex-wrap gap-2">
+            <ListingStateTag state={state} />
+            <SafetyTag level={listing.safety} reader="seller" />
+          </span>
           <h1 className="display mt-2 text-3xl sm:text-4xl">{occurrence.title}</h1>
           <p className="mt-1 text-soft">
             {occurrence.venueName}, {occurrence.city}
@@ -106,7 +120,7 @@ function ListingHeader({ listing }: { listing: MyListing }) {
 
 function Ended({ listing }: { listing: MyListing }) {
   const { t } = useTranslation()
-  if (listing.state === 'active' || listing.state === 'paused') return null
+  if (listing.state === 'active' || listing.state === 'paused' || listing.state === 'waiting') return null
   return (
     <div className="mt-6 border-t border-line pt-6">
       <p className="text-soft">{t(`selling.listing.ended.${listing.state}`)}</p>

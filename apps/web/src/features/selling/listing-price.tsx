@@ -8,7 +8,7 @@ export function ListingPrice({ listing }: { listing: MyListing }) {
   const { t } = useTranslation()
   const { locale } = useUi()
   const { each, occurrence, expiresAt } = listing
-  const live = listing.state === 'active' || listing.state === 'paused'
+  const live = listing.state === 'active' || listing.state === 'paused' || listing.state === 'waiting'
   return (
     <Card lift>
       <p className="text-[0.9375rem] text-soft">{t('selling.listing.priceTitle')}</p>

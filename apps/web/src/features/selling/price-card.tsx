@@ -71,9 +71,29 @@ function Rule({ bounds }: { bounds: PriceBounds }) {
         {t('selling.price.why')}
       </Button>
       <div id={id} hidden={!open}>
-        <p>{bounds.rule}</p>
+        <p>
+          <strong>{t(`selling.price.setBy.${bounds.setBy}`)}</strong> {bounds.rule}
+        </p>
+        {bounds.citation ? <Citation text={bounds.citation} /> : null}
         <p className="mt-1 text-soft">{t('selling.price.whyMore')}</p>
+        <p className="mt-1 text-soft">{bounds.floorRule}</p>
       </div>
     </div>
+  )
+}
+
+/** The law or policy it is taken from; the address in it can be opened. */
+function Citation({ text }: { text: string }) {
+  const [, before = '', address, after = ''] = /^(.*?)(https?:\/\/[^\s)]+)(.*)$/.exec(text) ?? [text, text]
+  return (
+    <p className="mt-1 text-soft">
+      {before}
+      {address ? (
+        <a href={address} target="_blank" rel="noreferrer" className="wrap-anywhere underline underline-offset-4">
+          {address}
+        </a>
+      ) : null}
+      {after}
+    </p>
   )
 }

@@ -2,7 +2,7 @@ import { moneyText } from '@fullhouse/app-frame/format'
 import { problemText } from '@fullhouse/app-frame/problem-text'
 import { QueryError } from '@fullhouse/app-frame/query-error'
 import { useDebounced } from '@fullhouse/app-frame/use-debounced'
-import type { OccurrenceLine, Seat } from '@fullhouse/contracts/tickets'
+import type { OccurrenceLine, SafetyLevel, Seat } from '@fullhouse/contracts/tickets'
 import { SellerPriceLines } from '@fullhouse/domain-ui'
 import { Card, cn, dateText, Loading, SkeletonText, useUi } from '@fullhouse/ui'
 import { useQuery } from '@tanstack/react-query'
@@ -17,6 +17,7 @@ interface PriceEditorProps {
   ticketIds: readonly string[]
   occurrence: OccurrenceLine
   seat: Seat
+  safety: SafetyLevel
   currency: string
   /** `undefined` until the person has chosen one: then it starts here. */
   price: number | null | undefined
@@ -85,7 +86,7 @@ export function PriceEditor(props: PriceEditorProps) {
           <Card>
             <h2 className="text-[0.9375rem] font-semibold">{t('selling.paid.title')}</h2>
             <p className="mt-1 text-[0.9375rem] text-soft">
-              {t('selling.paid.text', {
+              {t(props.safety === 'reissued' ? 'selling.paid.text' : 'selling.paid.held', {
                 count: ticketIds.length,
                 date: dateText(quote.paidBy, 'day', locale, occurrence.timeZone),
               })}

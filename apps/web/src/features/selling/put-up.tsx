@@ -1,7 +1,6 @@
-import { isOffline } from '@fullhouse/api-client'
-import { problemText } from '@fullhouse/app-frame/problem-text'
-import { Button, Notice } from '@fullhouse/ui'
+import { Button } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
+import { CreateRefused } from './create-refused.tsx'
 
 interface PutUpProps {
   count: number
@@ -16,11 +15,7 @@ export function PutUp({ count, busy, error, onPress }: PutUpProps) {
   const { t } = useTranslation()
   return (
     <>
-      {error ? (
-        <Notice kind="error" className="mb-3">
-          {isOffline(error) ? t('selling.unsure') : problemText(error)}
-        </Notice>
-      ) : null}
+      <CreateRefused error={error} />
       <Button variant="main" size="lg" wide busy={busy} disabled={!onPress} onClick={onPress}>
         {t('selling.putUp', { count })}
       </Button>

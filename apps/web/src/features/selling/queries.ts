@@ -29,6 +29,15 @@ export const ticketToSellQuery = (id: string) =>
     queryFn: ({ signal }) => call(tickets.get, { params: { id } }, { signal }),
   })
 
+export const standingKey = [...mineKey, 'standing'] as const
+
+/** What I may offer now, and what is missing before my first offer. */
+export const standingQuery = (currency: string) =>
+  queryOptions({
+    queryKey: [...standingKey, currency],
+    queryFn: ({ signal }) => call(listings.standing, { query: { currency } }, { signal }),
+  })
+
 /** What the buyer would pay and I would get at a price. */
 export const quoteQuery = (ticketIds: readonly string[], price: Money | null) =>
   queryOptions({

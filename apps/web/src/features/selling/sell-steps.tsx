@@ -1,13 +1,16 @@
 import { moneyText } from '@fullhouse/app-frame/format'
-import type { MyListing } from '@fullhouse/contracts/listings'
+import type { MyListing, SellerStanding } from '@fullhouse/contracts/listings'
 import type { Ticket } from '@fullhouse/contracts/tickets'
 import { SeatLine } from '@fullhouse/domain-ui'
-import { Button } from '@fullhouse/ui'
+import { Button, Notice } from '@fullhouse/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { stepsOf } from './before-price.tsx'
 import { useCreateListing } from './mutations.ts'
 import { PriceEditor } from './price-editor.tsx'
 import { PutUp } from './put-up.tsx'
-import type { SellSearch } from './queries.ts'
+import { type SellSearch, standingQuery } from './queries.ts'
 import { useSellDraft } from './sell-draft.ts'
 import { SplitStep } from './split-step.tsx'
 import { StepHeader } from './step-header.tsx'
@@ -26,11 +29,13 @@ export function SellSteps({ tickets, step, onStep, onListed }: SellStepsProps) {
   const { draft, change, forget } = useSellDraft(ticketIds)
   const create = useCreateListing()
   const [first] = tickets
+  const currency = first?.faceValue.currency ?? 'EUR'
+  const { data: standing } = useQuery(standingQuery(currency))
   if (!first) return null
-  const { currency } = first.faceValue
   const chosen = ticketIds.join()
   const several = tickets.length > 1
-  const steps = several ? 3 : 2
+  const outside = first.safety !== 'reissued'
+  const steps = stepsOf(tickets)
 
   const putUp = (price: number) =>
     create.mutate(
@@ -51,7 +56,7 @@ export function SellSteps({ tickets, step, onStep, onListed }: SellStepsProps) {
         <StepHeader
           title={t('selling.split.title')}
           sentence={t('selling.split.sentence')}
-          step={3}
+          step={steps}
           steps={steps}
           back={{ tickets: chosen }}
         />
@@ -74,10 +79,23 @@ export function SellSteps({ tickets, step, onStep, onListed }: SellStepsProps) {
         title={t('selling.price.title')}
         sentence={
           <>
-            {seats}. {t('selling.price.firstPrice', { count: tickets.length, price: moneyText(first.faceValue) })}
+            {seats}. {t('selling.price.firstPrice', { count: tickets.length, price: moneyText(first.faceValue) })}{' '}
+            {outside ? t(`selling.price.source.${first.faceValueSource}`) : null}
+            {several ? (
+              <>
+                {' '}
+                <Link
+                  to="/sell"
+                  search={{ tickets: chosen, step: 'seats' }}
+                  className="inline-block underline underline-offset-4"
+                >
+                  {t('selling.price.some')}
+                </Link>
+              </>
+            ) : null}
           </>
         }
-        step={2}
+        step={outside ? 3 : 2}
         steps={steps}
         back={{ tickets: chosen, step: 'seats' }}
       />
@@ -89,8 +107,17 @@ export function SellSteps({ tickets, step, onStep, onListed }: SellStepsProps) {
         price={draft.price}
         startAt={first.faceValue.amount}
         onPrice={(price) => change({ price })}
+        safety={first.safety}
         action={(price) =>
-          several ? (
+          outside && standing && price !== null && overValue(standing, price * tickets.length, currency) ? (
+            <Notice kind="warn" announce>
+              {t('selling.limit.value', {
+                most: moneyText(standing.value.most),
+                now: moneyText(standing.value.now),
+              })}{' '}
+              {t('selling.limit.grows')}
+            </Notice>
+          ) : several ? (
             <Button
               variant="main"
               size="lg"
@@ -115,4 +142,9 @@ export function SellSteps({ tickets, step, onStep, onListed }: SellStepsProps) {
       />
     </>
   )
+}
+
+/** Whether this lifts all on offer over what the seller may have, in a currency the limit can be said in. */
+function overValue({ value }: SellerStanding, adding: number, currency: string): boolean {
+  return value.most.currency === currency && value.now.amount + adding > value.most.amount
 }

@@ -7,7 +7,8 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answer, refuse } from '../../mocks/answer.ts'
 import { renderApp } from '../../mocks/render-app.tsx'
-import { sampleId, sampleMyListing, sampleShares, sampleTicket, sek } from '../../mocks/samples.ts'
+import { sampleStanding } from '../../mocks/samples-intake.ts'
+import { sampleId, sampleMyListing, sampleQuote, sampleShares, sampleTicket, sek } from '../../mocks/samples.ts'
 import { signedInAs } from '../../mocks/sign-in.ts'
 import { useServer } from '../../mocks/use-server.ts'
 
@@ -25,23 +26,7 @@ const quotes = answer(listings.quote, async ({ request }) => {
   const asked = price.amount / 100
   const problem = asked > 624 ? pricingProblems.above_cap : asked < 3 ? pricingProblems.below_floor : null
   return {
-    quantity: ticketIds.length,
-    each: sampleShares(asked),
-    total: sampleShares(asked, ticketIds.length),
-    rates: {
-      buyerFeePpm: 80_000,
-      sellerFeePpm: 50_000,
-      royaltyPpm: 50_000,
-      vatPpm: 250_000,
-      vatCountry: 'SE',
-      vatCitation: 'ML 9:2',
-    },
-    bounds: {
-      floor: sek(3),
-      cap: sek(624),
-      rule: 'The organizer allows at most 120 % of the first price, SEK 520.',
-      ruleVersion: 'v1',
-    },
+    ...sampleQuote({ ticketIds, price: { ...price, currency: 'SEK' } }),
     paidBy: '2027-03-16T07:00:00Z',
     problem,
   }
@@ -57,6 +42,8 @@ beforeEach(async () => {
       return sampleTicket({ id, seat: { section: 'Stalls', row: 'F', seat, gate: 'N' } })
     }),
     answer(listings.getMine, () => sampleMyListing()),
+    answer(listings.standing, () => sampleStanding({ maxHoldDays: 3650 })),
+    answer(tickets.mine, () => ({ items: [], nextCursor: null })),
     answer(payouts.account, () => ({ state: 'none' as const, country: null, requirements: [], payoutsEnabled: false })),
   )
 })

@@ -8,6 +8,55 @@ export const texts = {
     'There was no answer, so we do not know whether it is up for sale. Press again: it will not be offered twice.',
   worksUntil_one: 'Until it sells, your ticket works.',
   worksUntil_other: 'Until they sell, your tickets work.',
+  start: {
+    title: 'Sell a ticket',
+    sentence: 'Where is your ticket now? It keeps working for you until it sells.',
+    reissued: {
+      title: 'A ticket you hold here',
+      protection:
+        'The buyer gets a new code and yours stops working. The money is held until it is scanned, at the latest two days after the event.',
+    },
+    as_is: {
+      title: 'A file: PDF, photo, screenshot or wallet pass',
+      protection:
+        'The buyer gets your file, marked with their name. The money is held until four days after the event; seven for your first sales.',
+    },
+    transfer: {
+      title: 'In another app (transfer)',
+      protection:
+        'You send it to the buyer there within 24 hours of payment. The money is held until four days after the event; seven for your first sales.',
+    },
+  },
+  before: {
+    country: 'Where do you live?',
+    countryWhy: 'Tax rules and your payout depend on it. We ask once.',
+    phone: 'Your phone number',
+    phoneWhy: 'We ask it once of everyone who sells tickets issued elsewhere. Nobody else sees it.',
+  },
+  limit: {
+    title: 'More than you may offer now',
+    tickets: 'You may have {{most}} tickets from elsewhere on offer at a time; {{now}} are on offer now.',
+    date_one: 'You may offer one ticket of one date.',
+    date_other: 'You may offer at most {{count}} tickets of one date.',
+    value:
+      'Your offers of tickets from elsewhere may be worth {{most}} together; {{now}} are on offer now. Ask less, or offer fewer.',
+    grows: 'It grows with each finished sale.',
+    fewer_one: 'Offer one of them',
+    fewer_other: 'Offer {{count}} of them',
+    choose: 'Choose which',
+    toSales: 'To my sales',
+  },
+  tooFar: {
+    title: 'Too far ahead for now',
+    text: 'Our bank may not hold the buyer’s money that long. You can list it from {{date}}; your ticket stays with you until then.',
+  },
+  lots: {
+    title: 'Which of them first?',
+    sentence: 'They differ in row, first price or date, so each lot is an offer of its own. The others come after it.',
+    sell_one: 'Sell this one',
+    sell_other: 'Sell these {{count}}',
+    single: 'Choose single tickets instead',
+  },
   seats: {
     title: 'Sell a ticket',
     sentence: 'Choose the seats; next comes the price.',
@@ -22,6 +71,9 @@ export const texts = {
     mostAllowed: 'most allowed {{price}}',
     why: 'Why this maximum?',
     whyMore: 'It holds for everybody who sells this event here, so that tickets stay with people who want to go.',
+    some: 'Offer only some of them',
+    source: { issued: '', read: 'Read from the ticket.', declared: 'As you said; buyers see that.' },
+    setBy: { law: 'The law sets it.', organizer: 'The organizer sets it.', house: 'Our house rule sets it.' },
     missing: 'Enter the price of one ticket.',
     aboveCap: 'The most allowed is {{cap}}.',
     belowFloor: 'The least allowed is {{floor}}.',
@@ -30,6 +82,10 @@ export const texts = {
     title: 'When you are paid',
     text_one: 'Right after your ticket is scanned, at the latest {{date}}. Until it sells, your ticket works.',
     text_other: 'Right after your tickets are scanned, at the latest {{date}}. Until they sell, your tickets work.',
+    held_one:
+      'On {{date}}, if the buyer got in: we hold the money until then. Until it sells, your ticket works for you.',
+    held_other:
+      'On {{date}}, if the buyers got in: we hold the money until then. Until they sell, your tickets work for you.',
   },
   others: {
     title: 'What others ask',
@@ -65,6 +121,19 @@ export const texts = {
     title_other: 'Your tickets are up for sale',
     sentence_one: 'We write to you when it sells. Until then your ticket works.',
     sentence_other: 'We write to you when they sell. Until then your tickets work.',
+    waiting_one: 'Your ticket waits for the event',
+    waiting_other: 'Your tickets wait for the event',
+    waitingSentence:
+      'We look at the event you proposed, mostly within a day. Your offer goes live by itself when it is approved; if not, we write to you and nothing happens.',
+    nextTitle: 'What happens next',
+    next: {
+      reissued: 'When it sells, the buyer gets a new code and yours stops working. You need to do nothing.',
+      as_is:
+        'When it sells, the buyer gets your file, marked with their name. You need to do nothing; do not use or pass on the ticket after that.',
+      transfer:
+        'When it sells, we write to you at once: send it to the buyer in {{app}} within {{hours}} hours and add a picture that shows it. If you do not, the buyer’s money stays held and our people arrange the refund.',
+    },
+    held: 'The money is held until {{date}}, then it is yours.',
     toOffer: 'See your offer',
     asBuyers: 'See it as buyers do',
     toTickets: 'Back to my tickets',
@@ -102,6 +171,9 @@ export const texts = {
     conflictTitle: 'Changed elsewhere',
     conflict: 'This offer was changed elsewhere; the price is {{price}} now. Look at it again, then save once more.',
     pause: 'Pause',
+    waitingText:
+      'We look at the event you proposed. This offer goes live by itself when it is approved; until then nobody sees it.',
+    printed: 'Printed on it: {{printed}}. You said it is for this date; buyers see both.',
     paused: 'Nobody can see this offer until you show it again.',
     resume: 'Show it again',
     toSales: 'To my sales',

@@ -14,9 +14,12 @@ export function isSellable(ticket: Ticket, now: number): boolean {
   return ticket.state === 'valid' && ticket.listing === null && Date.parse(ticket.occurrence.startsAt) > now
 }
 
-/** Tickets of one lot can be offered together: same date, section, row, safety and first price. */
-export function lotOf({ occurrence, seat, safety, faceValue }: Ticket): string {
-  return JSON.stringify([occurrence.occurrenceId, seat.section, seat.row, safety, faceValue.amount, faceValue.currency])
+/** Tickets of one lot can be offered together: same date, section, row, first price and way to the buyer. */
+export function lotOf({ occurrence, seat, faceValue, ...ticket }: Ticket): string {
+  return JSON.stringify([
+    [occurrence.occurrenceId, seat.section, seat.row, faceValue.amount, faceValue.currency],
+    [ticket.safety, ticket.app, ticket.faceValueSource, ticket.printedStartsAt],
+  ])
 }
 
 const seatOrder = new Intl.Collator('en', { numeric: true })

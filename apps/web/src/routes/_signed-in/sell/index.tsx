@@ -1,7 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { ConfirmPhone } from '../../../features/identity/confirm-phone.tsx'
+import { GiveCountry } from '../../../features/identity/give-country.tsx'
+import { ContinueList } from '../../../features/intake/continue-list.tsx'
 import { SellSearch } from '../../../features/selling/queries.ts'
 import { SellPage } from '../../../features/selling/sell-page.tsx'
 import { ChooseToSell } from '../../../features/tickets/choose-to-sell.tsx'
+import { lotOf } from '../../../features/tickets/lots.ts'
 
 export const Route = createFileRoute('/_signed-in/sell/')({ validateSearch: SellSearch, component: SellRoute })
 
@@ -13,6 +17,12 @@ function SellRoute() {
     <SellPage
       ticketIds={ticketIds}
       step={step}
+      begun={<ContinueList />}
+      lotOf={lotOf}
+      forms={{
+        country: (onDone) => <GiveCountry onGiven={onDone} />,
+        phone: (onDone) => <ConfirmPhone onConfirmed={onDone} />,
+      }}
       chooser={
         <ChooseToSell chosenIds={ticketIds} onSell={(ids) => navigate({ search: { tickets: ids.join(',') } })} />
       }
