@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sure } from '../report.ts'
 import type { TicketFields } from '../report.ts'
 import { agree } from './agree.ts'
 
@@ -11,6 +12,7 @@ describe('Pages of one order', () => {
   test('back each other’s event and leave their seats alone', () => {
     const [first] = agree([page('Aida', 0.7, '1'), page('AIDA', 0.7, '2'), page('Aida', 0.7, '3')])
     expect(first?.event?.confidence).toBeGreaterThan(0.7)
+    expect(first?.event?.confidence).toBeLessThan(sure)
     expect(first?.seat).toEqual({ value: '1', confidence: 0.95 })
   })
 

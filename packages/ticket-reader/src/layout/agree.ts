@@ -1,3 +1,4 @@
+import { sure } from '../report.ts'
 import type { TicketFields } from '../report.ts'
 import { sameText } from './read-page.ts'
 
@@ -32,13 +33,11 @@ const settle = (pages: TicketFields[], field: Shared) => {
   const share = most.pages.length / said
   for (const nth of most.pages) {
     const read = pages[nth]?.[field]
-    // Agreement alone never makes a doubtful reading sure: the same rule misreads every page alike.
-    const raised = read && read.confidence + (1 - read.confidence) * 0.25 * share
-    if (read && raised)
-      pages[nth] = {
-        ...pages[nth],
-        [field]: { ...read, confidence: rounded(Math.min(raised, read.confidence < 0.5 ? 0.5 : 0.99)) },
-      }
+    // Agreement alone never makes a doubtful reading sure: one rule misreads pages of one make alike.
+    const limit = read && (read.confidence < 0.5 ? 0.5 : read.confidence < sure ? sure - 0.01 : 0.99)
+    if (!read || limit === undefined) continue
+    const raised = read.confidence + (1 - read.confidence) * 0.25 * share
+    pages[nth] = { ...pages[nth], [field]: { ...read, confidence: rounded(Math.min(raised, limit)) } }
   }
   for (const nth of others.flatMap((each) => each.pages)) {
     const read = pages[nth]?.[field]

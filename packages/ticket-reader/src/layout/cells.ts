@@ -6,12 +6,19 @@ export type Cell = TextItem
 /** More text than a ticket has; the rest is terms. */
 const most = { items: 5_000, cells: 1_200, characters: 400 }
 
+/** "C O L D P L A Y" is one word; digits keep their gaps, they may be several numbers. */
+const closeUp = (line: string) => {
+  const words = line.trim().split(/\s{2,}/)
+  const spaced = words.every((word) => /^\p{L}(?: \p{L}){0,40}$/u.test(word)) && /(?:\p{L} ){3}\p{L}/u.test(line)
+  return spaced ? words.map((word) => word.replaceAll(' ', '')).join(' ') : line
+}
+
 const gaps = /[\t\n\r\v\f]+|\s{3,}/
 
 /** Wide gaps typed with spaces, and line breaks, part an item into several. */
 const split = (item: TextItem): TextItem[] => {
   const text = item.text.normalize('NFC').slice(0, most.characters)
-  const lines = text.split(/[\n\r]+/)
+  const lines = text.split(/[\n\r]+/).map(closeUp)
   const perCharacter = item.width / Math.max(1, ...lines.map((line) => line.length))
   return lines.flatMap((line, nth) => {
     const y = item.y + (nth * item.height) / lines.length
