@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getOccurrences } from '#modules/events'
 import { bringTickets } from '../../testing/bring-tickets.ts'
-import { codeOf, giveTickets, offer, openShow, type Show } from '../../testing/sell-tickets.ts'
+import { codeOf, giveTickets, offer, openShow, reserve, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { findPriceRules } from './price-rules.ts'
@@ -53,6 +53,18 @@ it('caps at the first price where the law does, in every listing and change, and
   expect(await codeOf(app.call(seller)(listings.change, { params: { id: listing.id }, body }))).toBe(
     'pricing.above_cap',
   )
+})
+
+it('sells nothing dearer than the law of the day, whatever was allowed when it was offered', async () => {
+  const show = await openShow(app)
+  const listing = await offer(app, seller, await giveTickets(app, show, seller, ['1']), 60_000)
+  await asOwner(`insert into pricing.price_rule (version, event_id, set_by, cap_ppm, citation, says, valid_from)
+    values ('new-law', '${show.eventId}', 'law', 1000000, 'A new law', 'a new law', platform.now()::date)`)
+  const buyer = await app.signUp('Ida Holm')
+  expect(await codeOf(reserve(app, buyer, listing.id))).toBe('pricing.above_cap')
+  const body = { version: listing.version, price: sek(52_000) }
+  await app.call(seller)(listings.change, { params: { id: listing.id }, body })
+  expect((await reserve(app, buyer, listing.id)).state).toBe('reserved')
 })
 
 it('calls its own policy its own, where a law is about something else than the price', async () => {

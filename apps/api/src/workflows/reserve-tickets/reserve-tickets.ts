@@ -1,7 +1,7 @@
 import { openTransaction, refuseHoarding, sayReserved } from '#modules/escrow'
 import { getOccurrences } from '#modules/events'
 import { getLiveListing, standingIn, type StandingsOf, takeSeats } from '#modules/listings'
-import { buyerPays, clearanceEnd, getTerms, shareOut } from '#modules/pricing'
+import { buyerPays, clearanceEnd, getBounds, getTerms, shareOut } from '#modules/pricing'
 import { getTickets } from '#modules/tickets'
 import type { Tx } from '#platform/db'
 import { newId } from '#platform/ids'
@@ -26,8 +26,10 @@ export async function reserveTickets(
   refuseUnless(occurrence, platformProblems.not_found)
   const terms = await getTerms(tx, occurrence)
   const shares = shareOut(listing.price, terms)
-  // The listing was sound under the terms of its day; today's may leave the seller nothing.
+  // The listing was sound under the terms of its day; today's may leave the seller nothing, or allow less.
   refuseUnless(shares.sellerNet > 0, pricingProblems.nothing_left)
+  const { cap } = await getBounds(tx, occurrence, { ...listing, faceValueSource: 'issued' })
+  refuseUnless(listing.price <= cap.amount, pricingProblems.above_cap, { facts: { cap } })
   const total = { amount: buyerPays(shares) * order.quantity, currency: listing.currency }
   const seen = order.expectedTotal
   if (seen.amount !== total.amount || seen.currency !== total.currency) {
@@ -35,7 +37,9 @@ export async function reserveTickets(
   }
   await refuseHoarding(tx, buyerId)
 
-  const { level } = standingIn(await standingsOf(tx, [listing.sellerId]), listing.sellerId)
+  // What we issued is held alike for everybody's sales.
+  const known = listing.safety === 'reissued' ? [] : [listing.sellerId]
+  const { level } = standingIn(await standingsOf(tx, known), listing.sellerId)
   const id = newId()
   const seats = await takeSeats(tx, {
     listingId: order.listingId,
