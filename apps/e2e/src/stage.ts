@@ -66,6 +66,9 @@ async function stageEvent(seller: Call, agent: Call, title: string): Promise<Eve
 export async function openStage(): Promise<Stage> {
   const [seller, buyer, agent] = [await join('Nora'), await join('Ida'), await join('Ari')]
   await makeAgent(agent.email)
+  await (
+    await callAs(seller)
+  )(identity.updateMe, { body: { country: 'SE' } })
   // Access ends in minutes, so it is signed in anew each time.
   const setUp = async (offered: number, kept = 0): Promise<Offer> => {
     const [mine, desk] = [await callAs(seller), await callAs(agent, 'admin')]
