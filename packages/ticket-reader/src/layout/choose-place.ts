@@ -38,6 +38,16 @@ const numbered = (page: Page, kind: 'row' | 'seat'): Choice[] =>
       ]
     })
 
+/** "Seat: Circle 2, Box B, 14": the seat is the last of it. */
+const listedSeat = (page: Page) =>
+  page.labelled.flatMap(({ label, part, text }) => {
+    if (label !== part || !label.meanings.includes('seat') || asSeat(text) !== undefined || leading(text, 'seat'))
+      return []
+    const parts = text.split(/,\s*/)
+    const seat = asSeat(parts.at(-1) ?? '')
+    return parts.length > 1 && seat !== undefined ? [{ seat, section: trimValue(parts.slice(0, -1).join(', ')) }] : []
+  })[0]
+
 const sections = (page: Page): Choice[] => {
   const said = page.labelled.filter((each) => each.meanings.includes('section') && !each.meanings.includes('seat'))
   const labelled = said.flatMap(sectionOf)
@@ -77,6 +87,8 @@ export const choosePlace = (page: Page): Pick<TicketFields, 'section' | 'row' | 
     .map(({ text, confidence }) => ({ value: trimValue(text).slice(0, 40), confidence }))
     .filter(({ value }) => value !== '')
   if (gates.length === 0) gates.push(...proseGates(page))
+  const listed = listedSeat(page)
+  if (listed) seats.push({ value: listed.seat, confidence: 0.7 })
   const row = chooseBest(rows)
   const seat = chooseBest(seats)
   // A stub says "Stalls G22": the code behind the name is row and seat once more.
@@ -85,6 +97,7 @@ export const choosePlace = (page: Page): Pick<TicketFields, 'section' | 'row' | 
     value: code.length > 1 && value.endsWith(code) ? value.slice(0, -code.length) : value,
     confidence,
   }))
+  if (listed && named.length === 0) named.push({ value: listed.section, confidence: 0.65 })
   const section = chooseBest(named)
   const gate = chooseBest(gates)
   return {

@@ -110,6 +110,12 @@ const accepted = (text: string, labels: Label[], tokens: Token[]) => {
     const rest = text.slice(label.end, labels[nth + 1]?.start)
     const head = text.slice(taken.at(-1)?.end ?? 0, label.start)
     if (has(label, 'section') && ordinalHead.test(head)) continue
+    const seatText =
+      taken.at(-1)?.colon === true &&
+      has(taken.at(-1) ?? none, 'seat') &&
+      !leading(head.replace(colonBehind, ''), 'seat')
+    // "Seat: Circle 2, Box B, 14": all of it is where to sit.
+    if (seatText && has(label, 'section')) continue
     if (behindTimes && has(label, ...timeMeanings)) continue
     const colon = colonBehind.test(text.slice(label.end, label.end + 12))
     const placed = taken.length > 0 || separatorEnd.test(head) || tokens.length <= 9

@@ -313,6 +313,7 @@ export const oddities = [
       event: 'An Evening with David Sedaris',
       venue: 'Sydney Opera House, Concert Hall',
       startsAt: '2026-02-06T19:30',
+      section: 'Circle 2, Box B',
       seat: '14',
       faceValue: '10900 AUD',
       orderNumber: 'SOH1182231',
