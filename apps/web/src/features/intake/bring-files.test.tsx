@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 it('has its own words for every reason a file can be refused for', () => {
   expect(reasons.length).toBeGreaterThan(10)
-  expect(Object.keys(reasonTexts).toSorted()).toEqual([...reasons].toSorted())
+  expect(new Set(Object.keys(reasonTexts))).toEqual(new Set(reasons))
   const said = Object.values(reasonTexts).map(({ title }) => title)
   expect(new Set(said).size).toBe(reasons.length)
 })

@@ -1,10 +1,8 @@
 import { hasCode } from '@fullhouse/api-client'
 import { NotFoundPage } from '@fullhouse/app-frame/not-found-page'
 import { QueryError } from '@fullhouse/app-frame/query-error'
-import type { Event } from '@fullhouse/contracts/events'
-import type { Intake, Printed } from '@fullhouse/contracts/intake'
+import type { Intake } from '@fullhouse/contracts/intake'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { FilesStep } from './files-step.tsx'
 import { LeftPage } from './left-page.tsx'
@@ -12,12 +10,10 @@ import { MadePage } from './made-page.tsx'
 import { useOpenIntake } from './mutations.ts'
 import { NamedStep } from './named-step.tsx'
 import { ProofStep } from './proof-step.tsx'
+import type { ProposeSlot } from './propose-slot.ts'
 import { type BringSearch, intakeQuery } from './queries.ts'
 import { TicketsStep } from './tickets-step.tsx'
 import { useUploads } from './use-uploads.ts'
-
-/** The form for an event we do not know, begun with what is printed on a ticket. */
-export type ProposeSlot = (begun: { printed: Printed; onProposed: (event: Event) => unknown }) => ReactNode
 
 interface BringPageProps {
   search: BringSearch

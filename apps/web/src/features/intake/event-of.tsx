@@ -1,5 +1,5 @@
 import type { Intake } from '@fullhouse/contracts/intake'
-import type { ProposeSlot } from './bring-page.tsx'
+import type { ProposeSlot } from './propose-slot.ts'
 import { EventQuestion } from './event-question.tsx'
 import { useChangeIntake } from './mutations.ts'
 

@@ -1,9 +1,8 @@
 import type { IntakePiece } from '@fullhouse/contracts/intake'
 import { Button } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
-import type { PieceChange } from './piece-stub.tsx'
 import { PlaceInput } from './place-input.tsx'
-import { isUnsure, type Place, places } from './readings.ts'
+import { isUnsure, type PieceChange, type Place, places } from './readings.ts'
 
 interface PiecePlacesProps {
   piece: IntakePiece

@@ -8,12 +8,7 @@ import { PieceFaceValue } from './piece-face-value.tsx'
 import { PiecePicture } from './piece-picture.tsx'
 import { PiecePlaces } from './piece-places.tsx'
 import { PieceProblem } from './piece-problem.tsx'
-import { asksFaceValue, askedPlaces, type Place, places } from './readings.ts'
-
-export type PieceChange = Partial<Record<Place, string | null>> & {
-  leftOut?: boolean
-  faceValue?: { amount: number; currency: string }
-}
+import { asksFaceValue, askedPlaces, type PieceChange, type Place, places } from './readings.ts'
 
 interface PieceStubProps {
   intake: Intake

@@ -1,10 +1,14 @@
 import type { Intake, IntakePiece } from '@fullhouse/contracts/intake'
+import type { Money } from '@fullhouse/kernel'
 
 /** From this confidence on a reading is shown as read; below, it is asked. The reader counts the same. */
 const sure = 0.8
 
 export const places = ['section', 'row', 'seat', 'gate'] as const
 export type Place = (typeof places)[number]
+
+/** What a person says about one ticket. */
+export type PieceChange = Partial<Record<Place, string | null>> & { leftOut?: boolean; faceValue?: Money }
 
 interface Read {
   value: unknown
