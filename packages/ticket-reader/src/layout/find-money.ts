@@ -40,7 +40,7 @@ const currencyOf = (written: string, country: Country): { currency: string; conf
 }
 
 /** `1.234,50`, `1 234`, `450,-` in minor units. */
-export const minorUnits = (written: string, currency: string): number | undefined => {
+const minorUnits = (written: string, currency: string): number | undefined => {
   const plain = written.replaceAll(/[\s'’\u00a0\u202f]/g, '').replace(/[.,][-–—]{1,2}$/, '')
   const decimal = /[.,](\d{2})$/.exec(plain)
   const whole = (decimal ? plain.slice(0, -3) : plain).replaceAll(/[.,]/g, '')

@@ -15,7 +15,3 @@ export const row: Words = {
   pl: 'rząd|rz|rzad',
   cs: 'řada|řad',
 }
-
-/** Said only beside a seat's letter: `R:10 / P:212`. */
-export const rowLetters: Words = { en: 'r' }
-export const seatLetters: Words = { en: 's|p|st' }
