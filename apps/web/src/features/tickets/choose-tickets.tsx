@@ -6,6 +6,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { byDate, isSellable, lotOf } from './lots.ts'
 import { TicketCard } from './ticket-card.tsx'
+import { usePurchases } from './use-purchases.ts'
+import { isAwaited } from './where-it-is.ts'
 
 interface ChooseTicketsProps {
   tickets: readonly Ticket[]
@@ -17,12 +19,14 @@ interface ChooseTicketsProps {
 export function ChooseTickets({ tickets, chosenIds = [], onSell }: ChooseTicketsProps) {
   const { t } = useTranslation()
   const now = useServerNow(60_000)
+  const purchases = usePurchases(tickets)
+  const canSell = (ticket: Ticket) => isSellable(ticket, now) && !isAwaited(ticket, purchases.get(ticket.id))
   const [marked, setMarked] = useState<readonly string[]>(chosenIds)
   // A ticket that was sold or listed meanwhile must not stay marked out of sight.
-  const chosen = tickets.filter((ticket) => marked.includes(ticket.id) && isSellable(ticket, now))
+  const chosen = tickets.filter((ticket) => marked.includes(ticket.id) && canSell(ticket))
   const lot = chosen[0] ? lotOf(chosen[0]) : null
   const mark = (id: string, on: boolean) => setMarked((ids) => (on ? [...ids, id] : ids.filter((one) => one !== id)))
-  const anySellable = tickets.some((ticket) => isSellable(ticket, now))
+  const anySellable = tickets.some(canSell)
   return (
     <>
       {anySellable ? <p className="pt-5 text-[0.9375rem] text-soft">{t('tickets.choose.hint')}</p> : null}
@@ -34,8 +38,9 @@ export function ChooseTickets({ tickets, chosenIds = [], onSell }: ChooseTickets
               <li key={ticket.id}>
                 <TicketCard
                   ticket={ticket}
+                  purchase={purchases.get(ticket.id)}
                   choice={
-                    isSellable(ticket, now)
+                    canSell(ticket)
                       ? {
                           checked: chosen.includes(ticket),
                           disabled: lot !== null && lotOf(ticket) !== lot,

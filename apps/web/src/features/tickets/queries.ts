@@ -1,3 +1,4 @@
+import { escrow } from '@fullhouse/contracts/escrow'
 import { tickets, type Ticket } from '@fullhouse/contracts/tickets'
 import { type InfiniteData, infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
@@ -39,3 +40,11 @@ export function listedTicket(queryClient: QueryClient, id: string): Ticket | und
   }
   return undefined
 }
+
+/** The purchase a ticket came from, under the key its own page has it under. */
+export const purchaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...mineKey, 'transactions', 'one', id],
+    queryFn: ({ signal }) => call(escrow.get, { params: { id } }, { signal }),
+    staleTime: 5_000,
+  })

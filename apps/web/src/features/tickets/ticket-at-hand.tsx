@@ -1,15 +1,21 @@
 import type { Ticket } from '@fullhouse/contracts/tickets'
-import { CustodyTrail, TicketCode, TicketStub, useSeatLine } from '@fullhouse/domain-ui'
-import { Button, CopyButton, dateText, Notice, useOnline, useServerNow, useUi } from '@fullhouse/ui'
-import { Link } from '@tanstack/react-router'
+import { CustodyTrail, PrintedDate, TicketStub } from '@fullhouse/domain-ui'
+import { CopyButton, dateText, Notice, useOnline, useServerNow, useUi } from '@fullhouse/ui'
+import { useQuery } from '@tanstack/react-query'
 import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { custodyWords } from './custody-words.ts'
+import { DownloadTicket } from './download-ticket.tsx'
 import { liveWord } from './live-word.ts'
-import { isSellable, ticketWord } from './lots.ts'
+import { purchaseQuery } from './queries.ts'
+import { TakeAway } from './take-away.tsx'
+import { TicketActions } from './ticket-actions.tsx'
 import { TicketNeighbours } from './ticket-neighbours.tsx'
+import { TicketPurchase } from './ticket-purchase.tsx'
+import { TicketSlot } from './ticket-slot.tsx'
 import { useScreenAwake } from './use-screen-awake.ts'
+import { isAwaited, stubStateOf } from './where-it-is.ts'
 
 interface TicketAtHandProps {
   ticket: Ticket
@@ -21,15 +27,12 @@ interface TicketAtHandProps {
 export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps) {
   const { t } = useTranslation()
   const { locale } = useUi()
-  const line = useSeatLine()
   const online = useOnline()
   const now = useServerNow(20_000)
-  const { occurrence, seat, code, custody } = ticket
-  const word = ticketWord(ticket)
+  const { occurrence, seat, code, custody, transactionId, printedStartsAt } = ticket
+  const purchase = useQuery({ ...purchaseQuery(transactionId ?? ''), enabled: transactionId !== null }).data
   useScreenAwake(code !== null)
   const [wide] = useState(() => window.innerWidth >= 1024)
-  // A ticket being bought still works, so its code stays until the server takes it away.
-  const stubState = word === 'paused' || (word === 'locked' && code !== null) ? 'valid' : word
   const live = liveWord(ticket, now, t)
   return (
     <div className="mx-auto grid max-w-[22rem] items-start gap-x-14 gap-y-6 lg:max-w-4xl lg:grid-cols-[22rem_1fr]">
@@ -45,20 +48,23 @@ export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps)
           when={dateText(occurrence.startsAt, 'dayTime', locale, occurrence.timeZone)}
           venue={occurrence.venueName}
           place={seat}
-          state={stubState}
-          code={
-            code === null ? (
-              <p className="grid min-h-40 place-items-center text-center text-soft">{t('tickets.one.noCode')}</p>
-            ) : (
-              <TicketCode payload={code} seat={line([seat])} />
-            )
-          }
+          state={stubStateOf(ticket, purchase)}
+          code={<TicketSlot ticket={ticket} purchase={purchase} />}
           {...(live ? { live } : {})}
-          custody={custodyWords(custody, occurrence.timeZone, t)}
+          custody={custodyWords(ticket, t)}
         />
       </div>
       <div className="lg:pt-14">
-        <TicketActions ticket={ticket} now={now} onSell={onSell} />
+        <PrintedDate
+          printed={printedStartsAt}
+          startsAt={occurrence.startsAt}
+          timeZone={occurrence.timeZone}
+          saidBy={transactionId === null ? 'you' : 'seller'}
+          className="mb-5"
+        />
+        <TicketActions ticket={ticket} now={now} awaited={isAwaited(ticket, purchase)} onSell={onSell} />
+        {ticket.hasFile ? <DownloadTicket ticket={ticket} /> : null}
+        {purchase ? <TicketPurchase purchase={purchase} /> : null}
         <Fold title={t('tickets.custody.trail')} open={wide}>
           <CustodyTrail steps={custody} zone={occurrence.timeZone} />
         </Fold>
@@ -69,6 +75,7 @@ export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps)
             <CopyButton value={code} />
           </Fold>
         )}
+        {ticket.removable ? <TakeAway ticket={ticket} /> : null}
       </div>
     </div>
   )
@@ -84,33 +91,4 @@ function Fold({ title, open, children }: { title: string; open: boolean; childre
       <div className="pt-3 pb-2">{children}</div>
     </details>
   )
-}
-
-function TicketActions({ ticket, now, onSell }: { ticket: Ticket; now: number; onSell: TicketAtHandProps['onSell'] }) {
-  const { t } = useTranslation()
-  const word = ticketWord(ticket)
-  if (isSellable(ticket, now)) {
-    return (
-      <>
-        <Button size="lg" wide onClick={() => onSell([ticket.id])}>
-          {t('tickets.one.sell')}
-        </Button>
-        <p className="mt-2.5 text-sm text-soft">{t('tickets.one.worksUntil')}</p>
-      </>
-    )
-  }
-  if (ticket.listing) {
-    return (
-      <>
-        <Button size="lg" wide render={<Link to="/selling/$listingId" params={{ listingId: ticket.listing.id }} />}>
-          {t('tickets.one.seeOffer')}
-        </Button>
-        <p className="mt-2.5 text-sm text-soft">
-          {t(word === 'locked' ? 'tickets.one.lockedText' : 'tickets.one.worksUntil')}
-        </p>
-      </>
-    )
-  }
-  if (word === 'used') return <p className="text-soft">{t('tickets.one.usedText')}</p>
-  return word === 'valid' ? <p className="text-soft">{t('tickets.one.tooLate')}</p> : null
 }

@@ -1,34 +1,28 @@
+import type { Transaction } from '@fullhouse/contracts/escrow'
 import type { Ticket } from '@fullhouse/contracts/tickets'
 import { useSeatLine } from '@fullhouse/domain-ui'
-import { Checkbox, cn, Tag, type Tone } from '@fullhouse/ui'
+import { Checkbox, cn, Tag } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type TicketWord, ticketWord } from './lots.ts'
-
-const tones: Record<TicketWord, Tone> = {
-  valid: 'ok',
-  listed: 'sea',
-  paused: 'amber',
-  locked: 'amber',
-  used: 'neutral',
-  void: 'neutral',
-}
+import { cardTags } from './card-tags.ts'
 
 interface TicketCardProps {
   ticket: Ticket
+  /** Of a ticket that goes through an issuer's app. */
+  purchase: Transaction | undefined
   /** Can be marked for sale; `undefined` where it cannot be sold at all. */
   choice?: { checked: boolean; disabled: boolean; onChange: (checked: boolean) => void } | undefined
 }
 
 /** A stub lying flat: the seat large, how it stands, and left of the perforation the mark for selling. */
-export function TicketCard({ ticket, choice }: TicketCardProps) {
+export function TicketCard({ ticket, purchase, choice }: TicketCardProps) {
   const { t } = useTranslation()
   const line = useSeatLine()
-  const word = ticketWord(ticket)
+  const tags = cardTags(ticket, purchase, t)
   const { seat } = ticket
-  const quiet = word === 'used' || word === 'void'
+  const quiet = ticket.state !== 'valid'
   return (
     <article
       className={cn(
@@ -54,11 +48,15 @@ export function TicketCard({ ticket, choice }: TicketCardProps) {
         params={{ ticketId: ticket.id }}
         className={cn('min-w-0 flex-1 p-5 hover:bg-well focus-visible:-outline-offset-3', quiet && 'text-soft')}
       >
-        <span className="sr-only">
-          {line([seat])}, {t(`tickets.word.${word}`)}
-        </span>
+        <span className="sr-only">{[line([seat]), ...tags.map((tag) => tag.text)].join(', ')}</span>
         <span aria-hidden className="flex items-start justify-between gap-3">
-          <Tag tone={tones[word]}>{t(`tickets.word.${word}`)}</Tag>
+          <span className="flex min-w-0 flex-wrap gap-1.5">
+            {tags.map((tag) => (
+              <Tag key={tag.key} tone={tag.tone}>
+                {tag.text}
+              </Tag>
+            ))}
+          </span>
           <ChevronRight size={18} aria-hidden className="mt-0.5 text-soft" />
         </span>
         <span aria-hidden className="mt-3 flex flex-wrap gap-x-6 gap-y-2">

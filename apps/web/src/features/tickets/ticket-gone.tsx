@@ -25,14 +25,14 @@ export function TicketGone({ last }: { last: Ticket | undefined }) {
   return (
     <div className="mx-auto max-w-[22rem]">
       <Notice kind="info" announce title={t('tickets.gone.soldTitle')} className="mb-5">
-        {t('tickets.gone.soldText')}
+        {t(`tickets.gone.sold.${last.safety}`, { app: last.app })}
       </Notice>
       <TicketStub
         title={occurrence.title}
         when={dateText(occurrence.startsAt, 'dayTime', locale, occurrence.timeZone)}
         venue={occurrence.venueName}
         place={last.seat}
-        state="sold"
+        state={last.safety === 'reissued' ? 'sold' : 'handedOver'}
       />
       <div className="mt-5 grid gap-3">{ways}</div>
     </div>

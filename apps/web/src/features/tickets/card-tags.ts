@@ -1,0 +1,48 @@
+import type { Transaction } from '@fullhouse/contracts/escrow'
+import type { Ticket } from '@fullhouse/contracts/tickets'
+import type { Tone } from '@fullhouse/ui'
+import type { TFunction } from 'i18next'
+import { ticketWord } from './lots.ts'
+import { isAwaited, isRemoved } from './where-it-is.ts'
+
+const tones = {
+  valid: 'ok',
+  listed: 'sea',
+  paused: 'amber',
+  locked: 'amber',
+  used: 'neutral',
+  void: 'neutral',
+} as const
+
+/** How a ticket stands and, where others issued it, what it is and where. */
+export function cardTags(
+  ticket: Ticket,
+  purchase: Transaction | undefined,
+  t: TFunction,
+): { key: string; tone: Tone; text: string }[] {
+  const word = ticketWord(ticket)
+  if (isRemoved(ticket)) return [{ key: 'removed', tone: 'neutral', text: t('tickets.word.removed') }]
+  if (ticket.safety === 'reissued' || ticket.state !== 'valid') {
+    return [{ key: word, tone: tones[word], text: t(`tickets.word.${word}`) }]
+  }
+  const sale = word === 'valid' ? [] : [{ key: word, tone: tones[word], text: t(`tickets.outside.${word}`) }]
+  return [...whereTags(ticket, purchase, t), ...sale]
+}
+
+function whereTags(ticket: Ticket, purchase: Transaction | undefined, t: TFunction) {
+  if (ticket.safety === 'as_is') {
+    const own = ticket.transactionId === null
+    return [
+      { key: 'file', tone: 'sea' as const, text: t(own ? 'tickets.outside.ownFile' : 'tickets.outside.sellersFile') },
+    ]
+  }
+  const inApp = { key: 'app', tone: 'sea' as const, text: t('tickets.outside.inApp', { app: ticket.app }) }
+  if (!isAwaited(ticket, purchase)) return [inApp]
+  const missed = purchase?.transfer?.missedAt
+  const text = missed
+    ? 'tickets.outside.missed'
+    : purchase?.canAnswer
+      ? 'tickets.outside.answer'
+      : 'tickets.outside.awaited'
+  return [{ key: 'awaited', tone: 'amber' as const, text: t(text, { app: ticket.app }) }]
+}
