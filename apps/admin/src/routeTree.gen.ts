@@ -12,10 +12,12 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as DeskRouteRouteImport } from './routes/_desk/route'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/_desk/index'
+import { Route as DeskClaimsRouteImport } from './routes/_desk/claims'
 import { Route as DeskEventsRouteImport } from './routes/_desk/events'
 import { Route as DeskJobsRouteImport } from './routes/_desk/jobs'
 import { Route as DeskLedgerRouteImport } from './routes/_desk/ledger'
 import { Route as DeskPeopleRouteImport } from './routes/_desk/people'
+import { Route as DeskReviewsRouteImport } from './routes/_desk/reviews'
 import { Route as DeskScanRouteImport } from './routes/_desk/scan'
 import { Route as DeskTicketsIndexRouteImport } from './routes/_desk/tickets.index'
 import { Route as DeskTicketsIssueRouteImport } from './routes/_desk/tickets.issue'
@@ -36,6 +38,11 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRouteRoute,
 } as any)
+const DeskClaimsRoute = DeskClaimsRouteImport.update({
+  id: '/claims',
+  path: '/claims',
+  getParentRoute: () => DeskRouteRoute,
+} as any)
 const DeskEventsRoute = DeskEventsRouteImport.update({
   id: '/events',
   path: '/events',
@@ -54,6 +61,11 @@ const DeskLedgerRoute = DeskLedgerRouteImport.update({
 const DeskPeopleRoute = DeskPeopleRouteImport.update({
   id: '/people',
   path: '/people',
+  getParentRoute: () => DeskRouteRoute,
+} as any)
+const DeskReviewsRoute = DeskReviewsRouteImport.update({
+  id: '/reviews',
+  path: '/reviews',
   getParentRoute: () => DeskRouteRoute,
 } as any)
 const DeskScanRoute = DeskScanRouteImport.update({
@@ -86,10 +98,12 @@ const DeskTransactionsTransactionIdRoute =
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute
   '/sign-in': typeof SignInRoute
+  '/claims': typeof DeskClaimsRoute
   '/events': typeof DeskEventsRoute
   '/jobs': typeof DeskJobsRoute
   '/ledger': typeof DeskLedgerRoute
   '/people': typeof DeskPeopleRoute
+  '/reviews': typeof DeskReviewsRoute
   '/scan': typeof DeskScanRoute
   '/tickets/issue': typeof DeskTicketsIssueRoute
   '/transactions/$transactionId': typeof DeskTransactionsTransactionIdRoute
@@ -98,10 +112,12 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/claims': typeof DeskClaimsRoute
   '/events': typeof DeskEventsRoute
   '/jobs': typeof DeskJobsRoute
   '/ledger': typeof DeskLedgerRoute
   '/people': typeof DeskPeopleRoute
+  '/reviews': typeof DeskReviewsRoute
   '/scan': typeof DeskScanRoute
   '/': typeof DeskIndexRoute
   '/tickets/issue': typeof DeskTicketsIssueRoute
@@ -113,10 +129,12 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_desk': typeof DeskRouteRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_desk/claims': typeof DeskClaimsRoute
   '/_desk/events': typeof DeskEventsRoute
   '/_desk/jobs': typeof DeskJobsRoute
   '/_desk/ledger': typeof DeskLedgerRoute
   '/_desk/people': typeof DeskPeopleRoute
+  '/_desk/reviews': typeof DeskReviewsRoute
   '/_desk/scan': typeof DeskScanRoute
   '/_desk/': typeof DeskIndexRoute
   '/_desk/tickets/issue': typeof DeskTicketsIssueRoute
@@ -129,10 +147,12 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/claims'
     | '/events'
     | '/jobs'
     | '/ledger'
     | '/people'
+    | '/reviews'
     | '/scan'
     | '/tickets/issue'
     | '/transactions/$transactionId'
@@ -141,10 +161,12 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
+    | '/claims'
     | '/events'
     | '/jobs'
     | '/ledger'
     | '/people'
+    | '/reviews'
     | '/scan'
     | '/'
     | '/tickets/issue'
@@ -155,10 +177,12 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_desk'
     | '/sign-in'
+    | '/_desk/claims'
     | '/_desk/events'
     | '/_desk/jobs'
     | '/_desk/ledger'
     | '/_desk/people'
+    | '/_desk/reviews'
     | '/_desk/scan'
     | '/_desk/'
     | '/_desk/tickets/issue'
@@ -195,6 +219,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport
       parentRoute: typeof DeskRouteRoute
     }
+    '/_desk/claims': {
+      id: '/_desk/claims'
+      path: '/claims'
+      fullPath: '/claims'
+      preLoaderRoute: typeof DeskClaimsRouteImport
+      parentRoute: typeof DeskRouteRoute
+    }
     '/_desk/events': {
       id: '/_desk/events'
       path: '/events'
@@ -221,6 +252,13 @@ declare module '@tanstack/react-router' {
       path: '/people'
       fullPath: '/people'
       preLoaderRoute: typeof DeskPeopleRouteImport
+      parentRoute: typeof DeskRouteRoute
+    }
+    '/_desk/reviews': {
+      id: '/_desk/reviews'
+      path: '/reviews'
+      fullPath: '/reviews'
+      preLoaderRoute: typeof DeskReviewsRouteImport
       parentRoute: typeof DeskRouteRoute
     }
     '/_desk/scan': {
@@ -262,10 +300,12 @@ declare module '@tanstack/react-router' {
 }
 
 interface DeskRouteRouteChildren {
+  DeskClaimsRoute: typeof DeskClaimsRoute
   DeskEventsRoute: typeof DeskEventsRoute
   DeskJobsRoute: typeof DeskJobsRoute
   DeskLedgerRoute: typeof DeskLedgerRoute
   DeskPeopleRoute: typeof DeskPeopleRoute
+  DeskReviewsRoute: typeof DeskReviewsRoute
   DeskScanRoute: typeof DeskScanRoute
   DeskIndexRoute: typeof DeskIndexRoute
   DeskTicketsIssueRoute: typeof DeskTicketsIssueRoute
@@ -275,10 +315,12 @@ interface DeskRouteRouteChildren {
 }
 
 const DeskRouteRouteChildren: DeskRouteRouteChildren = {
+  DeskClaimsRoute: DeskClaimsRoute,
   DeskEventsRoute: DeskEventsRoute,
   DeskJobsRoute: DeskJobsRoute,
   DeskLedgerRoute: DeskLedgerRoute,
   DeskPeopleRoute: DeskPeopleRoute,
+  DeskReviewsRoute: DeskReviewsRoute,
   DeskScanRoute: DeskScanRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskTicketsIssueRoute: DeskTicketsIssueRoute,

@@ -16,6 +16,8 @@ export const texts = {
     places: {
       overview: 'Overview',
       events: 'Events',
+      reviews: 'Reviews',
+      claims: 'Claims',
       tickets: 'Tickets',
       scan: 'Gate check',
       transactions: 'Transactions',

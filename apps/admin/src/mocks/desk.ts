@@ -7,6 +7,8 @@ export const overview: Response<typeof desk.overview> = {
   transactionsOpen: 14,
   payoutsBlocked: 1,
   paymentsStranded: 0,
+  conflictsOpen: 0,
+  claimsOpen: 0,
   deadJobs: 0,
   deadLetters: 1,
   invariantsBroken: 0,

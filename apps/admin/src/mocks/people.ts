@@ -8,6 +8,7 @@ export const agent: Account = {
   name: 'Iris Holm',
   role: 'agent',
   country: 'SE',
+  phone: null,
   createdAt,
 }
 export const admin: Account = { ...agent, role: 'admin' }
@@ -17,6 +18,7 @@ export const nora: Account = {
   name: 'Nora Berg',
   role: 'user',
   country: 'SE',
+  phone: null,
   createdAt,
 }
 export const ida: Account = {
@@ -25,5 +27,6 @@ export const ida: Account = {
   name: 'Ida Lind',
   role: 'user',
   country: 'DK',
+  phone: null,
   createdAt,
 }

@@ -42,6 +42,8 @@ export const transaction: DeskTransaction = {
   buyerPays: total.buyerPays,
   createdAt: '2026-11-18T09:38:00Z',
   safety: 'reissued',
+  transfer: null,
+  claim: null,
   items: [
     { ticketId: '018f4c1e-7b1a-7c00-8000-000000000101', seat: seat('11'), shares, scannedAt: '2026-11-19T18:38:00Z' },
     { ticketId: '018f4c1e-7b1a-7c00-8000-000000000102', seat: seat('12'), shares, scannedAt: null },

@@ -1,8 +1,30 @@
-import { Activity, CalendarCheck, Landmark, type LucideIcon, Receipt, ScanLine, Sun, Ticket, Users } from 'lucide-react'
+import {
+  Activity,
+  CalendarCheck,
+  Landmark,
+  type LucideIcon,
+  MessageSquareWarning,
+  Receipt,
+  Scale,
+  ScanLine,
+  Sun,
+  Ticket,
+  Users,
+} from 'lucide-react'
 
 export interface Place {
-  key: 'overview' | 'events' | 'tickets' | 'scan' | 'transactions' | 'jobs' | 'ledger' | 'people'
-  to: '/' | '/events' | '/tickets' | '/scan' | '/transactions' | '/jobs' | '/ledger' | '/people'
+  key: 'overview' | 'events' | 'reviews' | 'claims' | 'tickets' | 'scan' | 'transactions' | 'jobs' | 'ledger' | 'people'
+  to:
+    | '/'
+    | '/events'
+    | '/reviews'
+    | '/claims'
+    | '/tickets'
+    | '/scan'
+    | '/transactions'
+    | '/jobs'
+    | '/ledger'
+    | '/people'
   /** Pressed after g. */
   letter: string
   icon: LucideIcon
@@ -15,6 +37,8 @@ export const placeGroups: readonly { key: 'waits' | 'door' | 'money' | 'house'; 
     places: [
       { key: 'overview', to: '/', letter: 'o', icon: Sun },
       { key: 'events', to: '/events', letter: 'e', icon: CalendarCheck },
+      { key: 'reviews', to: '/reviews', letter: 'r', icon: Scale },
+      { key: 'claims', to: '/claims', letter: 'c', icon: MessageSquareWarning },
     ],
   },
   {

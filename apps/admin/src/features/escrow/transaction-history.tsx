@@ -19,9 +19,12 @@ const tones: Record<StepKind, Tone> = {
   webhook: 'neutral',
   ledger: 'neutral',
   mail: 'neutral',
+  transfer: 'sea',
+  claim: 'curtain',
+  download: 'neutral',
 }
 
-const bad = new Set(['failed', 'cancelled', 'already_used', 'revoked', 'wrong_occurrence', 'dead'])
+const bad = new Set(['transfer_missed', 'failed', 'cancelled', 'already_used', 'revoked', 'wrong_occurrence', 'dead'])
 
 const toneOf = (step: DeskStep): Tone =>
   bad.has(step.title) || (step.detail !== null && bad.has(step.detail)) ? 'curtain' : tones[step.kind]

@@ -3,6 +3,8 @@ import { EventDate, Money, SeatLine } from '@fullhouse/domain-ui'
 import { Avatar, DateTime, Tag } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ClaimPanel } from '../claims/claim-panel.tsx'
+import { TransferPanel } from '../claims/transfer-panel.tsx'
 
 /** The date, the people and the tickets it is about. */
 export function TransactionSubject({ transaction }: { transaction: DeskTransaction }) {
@@ -26,6 +28,8 @@ export function TransactionSubject({ transaction }: { transaction: DeskTransacti
           </Link>
         </div>
       </section>
+      <ClaimPanel transaction={transaction} />
+      <TransferPanel transaction={transaction} />
       <section aria-label={t('escrow.one.people')} className="border-t border-line pt-4">
         <ul className="space-y-3">
           <Someone role={t('escrow.one.buyer')} person={transaction.buyer} />

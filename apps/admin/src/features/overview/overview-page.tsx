@@ -24,6 +24,8 @@ const lines: readonly Line[] = [
   { key: 'deadJobs', urgency: 'work', link: { to: '/jobs', search: { state: 'dead' } } },
   { key: 'deadLetters', urgency: 'work', link: { to: '/jobs', search: { view: 'letters' } } },
   { key: 'paymentsStranded', urgency: 'work', link: { to: '/ledger' } },
+  { key: 'claimsOpen', urgency: 'work', link: { to: '/claims' } },
+  { key: 'conflictsOpen', urgency: 'work', link: { to: '/reviews' } },
   { key: 'payoutsBlocked', urgency: 'work', link: { to: '/transactions', search: { state: 'cleared' } } },
   { key: 'eventsInReview', urgency: 'work', link: { to: '/events' } },
   { key: 'transactionsOpen', urgency: 'calm', link: { to: '/transactions' } },

@@ -37,6 +37,22 @@ export const texts = {
       zeroSays: 'Every payment has found its purchase.',
       go: 'Open the ledger',
     },
+    claimsOpen: {
+      title_one: '{{count}} claim waits',
+      title_other: '{{count}} claims wait',
+      zero: 'No claim waits',
+      says: 'A buyer says something is wrong, or a seller did not send. The money is frozen until somebody looks.',
+      zeroSays: 'No money is frozen by a claim.',
+      go: 'Soonest event first',
+    },
+    conflictsOpen: {
+      title_one: '{{count}} ticket is claimed twice',
+      title_other: '{{count}} tickets are claimed twice',
+      zero: 'No ticket is claimed twice',
+      says: 'Two people say a ticket is theirs. Both wait for your decision.',
+      zeroSays: 'Every code has one holder.',
+      go: 'Look at both sides',
+    },
     payoutsBlocked: {
       title_one: '{{count}} payout is blocked',
       title_other: '{{count}} payouts are blocked',

@@ -22,7 +22,13 @@ function DeskLayout() {
     <DeskShell
       badges={
         data
-          ? { events: data.eventsInReview, jobs: data.deadJobs + data.deadLetters, ledger: data.invariantsBroken }
+          ? {
+              events: data.eventsInReview,
+              reviews: data.conflictsOpen,
+              claims: data.claimsOpen,
+              jobs: data.deadJobs + data.deadLetters,
+              ledger: data.invariantsBroken,
+            }
           : {}
       }
     >

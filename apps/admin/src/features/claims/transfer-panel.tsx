@@ -1,0 +1,68 @@
+import { problemText } from '@fullhouse/app-frame/problem-text'
+import { desk, type DeskTransaction } from '@fullhouse/contracts/desk'
+import { Button, DateTime, DescriptionList, Notice, Tag } from '@fullhouse/ui'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../lib/api.ts'
+
+/** How far the seller's sending has come, with the proof. */
+export function TransferPanel({ transaction }: { transaction: DeskTransaction }) {
+  const { t } = useTranslation()
+  const proof = useMutation({
+    mutationFn: () => call(desk.proof, { params: { id: transaction.id } }),
+    onSuccess: (file) => save(file, `${transaction.reference}-proof`),
+  })
+  const { transfer } = transaction
+  if (!transfer) return null
+  const when = (at: string | null) => (at ? <DateTime value={at} /> : t('claims.notYet'))
+  return (
+    <section aria-label={t('claims.transfer')} className="border-t border-line pt-4">
+      <h2 className="mb-2 flex items-center gap-2 font-semibold">
+        {t('claims.transfer')}
+        {transfer.missedAt ? <Tag tone="amber">{t('claims.missed')}</Tag> : null}
+      </h2>
+      <DescriptionList
+        items={[
+          { key: 'app', term: t('claims.app'), value: transfer.app },
+          ...(transfer.sendTo
+            ? [{ key: 'to', term: t('claims.sendTo'), value: `${transfer.sendTo.name}, ${transfer.sendTo.email}` }]
+            : []),
+          { key: 'due', term: t('claims.due'), value: when(transfer.dueAt) },
+          { key: 'sent', term: t('claims.sent'), value: when(transfer.sentAt) },
+          ...(transfer.note ? [{ key: 'note', term: t('claims.note'), value: transfer.note }] : []),
+          ...(transfer.answerBy ? [{ key: 'answer', term: t('claims.answerBy'), value: when(transfer.answerBy) }] : []),
+          {
+            key: 'received',
+            term: t('claims.received'),
+            value: (
+              <>
+                {when(transfer.receivedAt)}
+                {transfer.receivedBy ? `, ${t(`claims.receivedBy.${transfer.receivedBy}`)}` : null}
+              </>
+            ),
+          },
+        ]}
+      />
+      {transfer.hasProof ? (
+        <Button className="mt-3" busy={proof.isPending} onClick={() => proof.mutate()}>
+          {t('claims.openProof')}
+        </Button>
+      ) : null}
+      {proof.error ? (
+        <Notice kind="error" className="mt-3" title={t('claims.proofFailed')}>
+          {problemText(proof.error)}
+        </Notice>
+      ) : null}
+    </section>
+  )
+}
+
+/** Hands a file to the browser to keep: it is never shown inside our own pages. */
+function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
