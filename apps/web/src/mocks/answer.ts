@@ -1,4 +1,4 @@
-import type { Answer, EndpointSpec } from '@fullhouse/contracts/endpoint'
+import type { Answer, EndpointSpec, FileAnswer } from '@fullhouse/contracts/endpoint'
 import type { Problem } from '@fullhouse/contracts/problem'
 import { http, HttpResponse, type HttpHandler, type StrictRequest } from 'msw'
 
@@ -39,6 +39,10 @@ export function answer<E extends Named>(
         { type: `/problems/${problem.code}`, ...problem, fields, correlationId: 'c-1234' },
         { status: problem.status },
       )
+    }
+    if (endpoint.download) {
+      const { content, mediaType } = given as FileAnswer
+      return new HttpResponse(new Uint8Array(content), { headers: { 'content-type': mediaType } })
     }
     if (endpoint.status === 204 || !endpoint.response) return new HttpResponse(null, { status: 204 })
     return HttpResponse.json(endpoint.response.parse(given) as never, { status: endpoint.status ?? 200 })

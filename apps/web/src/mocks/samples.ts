@@ -1,5 +1,5 @@
 import type { Event, EventSummary, Occurrence } from '@fullhouse/contracts/events'
-import type { Transaction } from '@fullhouse/contracts/escrow'
+import type { Transaction, Transfer } from '@fullhouse/contracts/escrow'
 import type { Account, SignedIn } from '@fullhouse/contracts/identity'
 import type { MyListing, PublicListing } from '@fullhouse/contracts/listings'
 import type { PriceShares, Quote } from '@fullhouse/contracts/pricing'
@@ -171,6 +171,21 @@ export const sampleTransaction = (changed: Partial<Transaction> = {}): Transacti
     ...changed,
   }
 }
+
+/** A paid ticket to be sent in the issuer's app: due in five hours. */
+export const sampleTransfer = (changed: Partial<Transfer> = {}): Transfer => ({
+  app: 'Ticketmaster',
+  dueAt: new Date(Date.now() + 5 * 3_600_000).toISOString(),
+  sentAt: null,
+  note: null,
+  hasProof: false,
+  answerBy: null,
+  receivedAt: null,
+  receivedBy: null,
+  missedAt: null,
+  sendTo: { name: 'Ida Lind', email: 'ida@example.com' },
+  ...changed,
+})
 
 export const sampleTicket = (changed: Partial<Ticket> = {}): Ticket => ({
   id: sampleId(70),

@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answer } from '../../mocks/answer.ts'
 import { renderApp } from '../../mocks/render-app.tsx'
-import { sampleId, sampleTransaction, sek } from '../../mocks/samples.ts'
+import { sampleId, sampleTransaction, sampleTransfer, sek } from '../../mocks/samples.ts'
 import { signedInAs } from '../../mocks/sign-in.ts'
 import { useServer } from '../../mocks/use-server.ts'
 
@@ -122,5 +122,40 @@ describe('the checkout', () => {
     await user.click(await screen.findByRole('button', { name: 'Leave' }))
     await waitFor(() => expect(address()).toContain(`/events/${sampleId(10)}`))
     expect(asked).toBe(2)
+  })
+
+  it.each([
+    ['reissued', {}, /You get your own new code/],
+    ['as_is', { safety: 'as_is' }, /You get the seller’s own file, not a new code.*claim until then/],
+    [
+      'transfer',
+      { safety: 'transfer', app: 'Ticketmaster' },
+      /The seller sends it to you in Ticketmaster within 24 hours of payment.*claim until then/,
+    ],
+  ] as const)('says before paying what a %s ticket protects', async (_, changed, words) => {
+    server.use(stands(changed))
+    await renderApp(page)
+    await screen.findByTitle('Card details')
+    expect(screen.getByText(words).textContent).toContain('Tue 16 March')
+  })
+
+  it('calls a file of the seller’s no ticket made ready', async () => {
+    server.use(stands({ state: 'delivered', safety: 'as_is' }))
+    await renderApp(page)
+    expect(await screen.findByRole('heading', { name: 'Your tickets are here' })).toBeTruthy()
+    expect(screen.getByText('Seller’s file, money held until after the show')).toBeTruthy()
+  })
+
+  it('says by when a transfer is sent and that we ask whether it came', async () => {
+    const transfer = sampleTransfer({ dueAt: '2027-03-10T18:00:00Z' })
+    server.use(stands({ state: 'paid', safety: 'transfer', app: 'Ticketmaster', transfer }))
+    await renderApp(page)
+    expect(await screen.findByRole('heading', { name: 'Paid' })).toBeTruthy()
+    expect(
+      screen.getByText(/Nora has until Wed 10 March, 19:00 to send your tickets in Ticketmaster. Then we ask you/),
+    ).toBeTruthy()
+    expect(screen.getByText(/It comes to ida@example.com/)).toBeTruthy()
+    const link = screen.getByRole('link', { name: 'See the purchase' })
+    expect(link.getAttribute('href')).toBe(`/transactions/${sampleId(60)}`)
   })
 })

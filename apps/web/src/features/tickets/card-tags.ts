@@ -3,7 +3,7 @@ import type { Ticket } from '@fullhouse/contracts/tickets'
 import type { Tone } from '@fullhouse/ui'
 import type { TFunction } from 'i18next'
 import { ticketWord } from './lots.ts'
-import { isAwaited, isRemoved } from './where-it-is.ts'
+import { isAwaited, isRemoved, isWithHolder } from './where-it-is.ts'
 
 const tones = {
   valid: 'ok',
@@ -36,8 +36,10 @@ function whereTags(ticket: Ticket, purchase: Transaction | undefined, t: TFuncti
       { key: 'file', tone: 'sea' as const, text: t(own ? 'tickets.outside.ownFile' : 'tickets.outside.sellersFile') },
     ]
   }
-  const inApp = { key: 'app', tone: 'sea' as const, text: t('tickets.outside.inApp', { app: ticket.app }) }
-  if (!isAwaited(ticket, purchase)) return [inApp]
+  if (!isAwaited(ticket, purchase)) {
+    const there = isWithHolder(ticket, purchase) ? 'tickets.outside.inApp' : 'tickets.outside.throughApp'
+    return [{ key: 'app', tone: 'sea' as const, text: t(there, { app: ticket.app }) }]
+  }
   const missed = purchase?.transfer?.missedAt
   const text = missed
     ? 'tickets.outside.missed'

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { byDate, isSellable, lotOf } from './lots.ts'
 import { TicketCard } from './ticket-card.tsx'
 import { usePurchases } from './use-purchases.ts'
-import { isAwaited } from './where-it-is.ts'
+import { isWithHolder } from './where-it-is.ts'
 
 interface ChooseTicketsProps {
   tickets: readonly Ticket[]
@@ -20,7 +20,7 @@ export function ChooseTickets({ tickets, chosenIds = [], onSell }: ChooseTickets
   const { t } = useTranslation()
   const now = useServerNow(60_000)
   const purchases = usePurchases(tickets)
-  const canSell = (ticket: Ticket) => isSellable(ticket, now) && !isAwaited(ticket, purchases.get(ticket.id))
+  const canSell = (ticket: Ticket) => isSellable(ticket, now) && isWithHolder(ticket, purchases.get(ticket.id))
   const [marked, setMarked] = useState<readonly string[]>(chosenIds)
   // A ticket that was sold or listed meanwhile must not stay marked out of sight.
   const chosen = tickets.filter((ticket) => marked.includes(ticket.id) && canSell(ticket))

@@ -17,6 +17,7 @@ export const texts = {
     ownFile: 'Your own file',
     sellersFile: 'The seller’s file',
     inApp: 'In {{app}}',
+    throughApp: 'Through {{app}}',
     awaited: 'Not with you yet, in {{app}}',
     answer: 'Sent: say whether it came',
     missed: 'Not sent in time',
@@ -26,6 +27,8 @@ export const texts = {
   },
   app: {
     title: 'In {{app}}',
+    through: 'Through {{app}}',
+    unknown: 'Whether it is with you stands on your purchase and in {{app}}.',
     there: 'Show it at the door in {{app}}. There is no code for it here.',
     awaited: 'Not with you yet: {{name}} has until {{date}} to send it.',
     sent: '{{name}} says it was sent. Look in {{app}}, then tell us whether it came.',

@@ -7,17 +7,17 @@ import { isSellable, ticketWord } from './lots.ts'
 interface TicketActionsProps {
   ticket: Ticket
   now: number
-  /** Not with its holder yet: nothing to sell. */
-  awaited: boolean
+  /** Nobody sells on what was not sent to them yet. */
+  withHolder: boolean
   onSell: (ticketIds: readonly string[]) => unknown
 }
 
 /** Selling, or the way to the offer it is in, or why neither. */
-export function TicketActions({ ticket, now, awaited, onSell }: TicketActionsProps) {
+export function TicketActions({ ticket, now, withHolder, onSell }: TicketActionsProps) {
   const { t } = useTranslation()
   const word = ticketWord(ticket)
   const ours = ticket.safety === 'reissued'
-  if (awaited) return null
+  if (!withHolder) return null
   if (isSellable(ticket, now)) {
     return (
       <>

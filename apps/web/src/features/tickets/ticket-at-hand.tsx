@@ -15,7 +15,7 @@ import { TicketNeighbours } from './ticket-neighbours.tsx'
 import { TicketPurchase } from './ticket-purchase.tsx'
 import { TicketSlot } from './ticket-slot.tsx'
 import { useScreenAwake } from './use-screen-awake.ts'
-import { isAwaited, stubStateOf } from './where-it-is.ts'
+import { isWithHolder, stubStateOf } from './where-it-is.ts'
 
 interface TicketAtHandProps {
   ticket: Ticket
@@ -62,7 +62,7 @@ export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps)
           saidBy={transactionId === null ? 'you' : 'seller'}
           className="mb-5"
         />
-        <TicketActions ticket={ticket} now={now} awaited={isAwaited(ticket, purchase)} onSell={onSell} />
+        <TicketActions ticket={ticket} now={now} withHolder={isWithHolder(ticket, purchase)} onSell={onSell} />
         {ticket.hasFile ? <DownloadTicket ticket={ticket} /> : null}
         {purchase ? <TicketPurchase purchase={purchase} /> : null}
         <Fold title={t('tickets.custody.trail')} open={wide}>

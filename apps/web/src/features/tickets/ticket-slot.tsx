@@ -4,7 +4,7 @@ import { TicketCode, useSeatLine } from '@fullhouse/domain-ui'
 import { dateText, useUi } from '@fullhouse/ui'
 import { Smartphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isAwaited } from './where-it-is.ts'
+import { isAwaited, isWithHolder } from './where-it-is.ts'
 
 /** The upper half of the stub: the code, or where the ticket is instead. */
 export function TicketSlot({ ticket, purchase }: { ticket: Ticket; purchase: Transaction | undefined }) {
@@ -19,13 +19,22 @@ export function TicketSlot({ ticket, purchase }: { ticket: Ticket; purchase: Tra
 function InApp({ ticket, purchase }: { ticket: Ticket; purchase: Transaction | undefined }) {
   const { t } = useTranslation()
   const { locale } = useUi()
-  const awaited = isAwaited(ticket, purchase)
   const transfer = purchase?.transfer
-  const key = !awaited ? 'there' : transfer?.missedAt ? 'missed' : transfer?.sentAt ? 'sent' : 'awaited'
+  const key = isWithHolder(ticket, purchase)
+    ? 'there'
+    : !isAwaited(ticket, purchase)
+      ? 'unknown'
+      : transfer?.missedAt
+        ? 'missed'
+        : transfer?.sentAt
+          ? 'sent'
+          : 'awaited'
   return (
     <div className="grid min-h-48 place-items-center content-center gap-2 px-2 text-center">
       <Smartphone size={36} strokeWidth={1.5} aria-hidden className="text-soft" />
-      <p className="display text-2xl">{t('tickets.app.title', { app: ticket.app })}</p>
+      <p className="display text-2xl">
+        {t(key === 'there' ? 'tickets.app.title' : 'tickets.app.through', { app: ticket.app })}
+      </p>
       <p className="text-[0.9375rem] text-soft">
         {t(`tickets.app.${key}`, {
           app: ticket.app,
