@@ -10,7 +10,7 @@ export const limits = {
   searchedPixels: 12_000_000,
   /** Codes of one file. */
   codes: 200,
-  /** Looking for the codes of one picture, all tries together. */
+  /** Processor time for the codes of one picture, all tries together; twice as much on the clock. */
   codesMs: 2_000,
   /** All entries of an archive together, and one PDF stream. */
   unpackedBytes: 32 * 1024 * 1024,

@@ -29,6 +29,15 @@ const common: ReaderOptions = {
   maxNumberOfSymbols: 100,
 }
 
+/** The share of its error correction a PDF417 must have left: one that used it all up may say something else. */
+const correctionLeft = 0.15
+
+function isSure({ symbology, extra }: ReadResult): boolean {
+  if (symbology !== 'PDF417') return true
+  const left = /"UEC":\s*([\d.]+)/.exec(extra)?.[1]
+  return left === undefined || Number(left) >= correctionLeft
+}
+
 function boxOf({ topLeft, topRight, bottomLeft, bottomRight }: ReadResult['position'], { width, height }: Pixels) {
   const corners = [topLeft, topRight, bottomLeft, bottomRight]
   const within = (value: number, most: number) => Math.min(Math.max(0, Math.round(value)), most)
@@ -46,7 +55,7 @@ export async function scanOnce(pixels: Pixels, options: ReaderOptions = {}): Pro
   const results = await readBarcodes(image, { ...common, ...options })
   return results.flatMap((result) => {
     const symbology = names[result.symbology]
-    const usable = result.isValid && result.text.length > 0 && result.text.length <= longestPayload
+    const usable = result.isValid && isSure(result) && result.text.length > 0 && result.text.length <= longestPayload
     return symbology && usable ? [{ symbology, payload: result.text, box: boxOf(result.position, pixels) }] : []
   })
 }

@@ -15,7 +15,7 @@ export interface Try {
 
 const margin = 40
 /** Bars stay readable in fewer pixels, and turning is dear. */
-const turnedPixels = 1_400_000
+const turnedPixels = 1_200_000
 const bars: NonNullable<ReaderOptions['formats']> = ['PDF417', 'Code128']
 const area = ({ width, height }: Pixels) => width * height
 const shortSide = ({ width, height }: Pixels) => Math.min(width, height)
@@ -37,8 +37,8 @@ const scaled = (factor: number): Pick<Try, 'change' | 'place'> => ({
 })
 
 /** The kinds read along a line want it straight within a few degrees; quarter turns the decoder does itself. */
-const turned = (degrees: number): Try => ({
-  change: async (pixels) => toPixels(turn(await resize(pixels, fitInto(pixels, turnedPixels)), degrees)),
+const turned = (degrees: number, most = turnedPixels): Try => ({
+  change: async (pixels) => toPixels(turn(await resize(pixels, fitInto(pixels, most)), degrees)),
   options: { formats: bars },
   place: (box, changed, pixels) => turnBack(box, degrees, changed, pixels),
 })
@@ -50,11 +50,14 @@ export const tries: Try[] = [
   // On a dark screen; the decoder itself looks for light squares, not for light bars.
   { change: (pixels) => toPixels(invert(toGrey(pixels))), options: { formats: bars } },
   { change: (pixels) => pixels, options: { binarizer: 'GlobalHistogram', tryDenoise: true } },
-  ...[10, -10, 20, -20].map(turned),
+  ...[10, -10, 20, -20].map((degrees) => turned(degrees)),
   { ...scaled(0.5), options: { tryDenoise: true }, when: (pixels) => shortSide(pixels) >= 600 },
   { ...scaled(2), when: (pixels) => area(pixels) <= 3_000_000 },
-  ...[30, -30, 40, -40].map(turned),
+  ...[30, -30, 40, -40].map((degrees) => turned(degrees)),
   { change: (pixels) => toPixels(stretch(soften(toGrey(pixels)))) },
   { change: (pixels) => toPixels(sharpen(stretch(toGrey(pixels)))), when: (pixels) => area(pixels) <= 6_000_000 },
   { ...scaled(0.25), when: (pixels) => shortSide(pixels) >= 1_600 },
 ]
+
+/** Where bars were found with room for more of them beside: most neighbours lie at nearly the same angle. */
+export const neighbourTries: Try[] = [5, -5, 9, -9].map((degrees) => turned(degrees, 6_000_000))
