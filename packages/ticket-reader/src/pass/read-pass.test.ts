@@ -87,6 +87,19 @@ describe('what a pass says of its ticket', () => {
     expect(await startOf('2027-03-13T18:30:00+01:00')).toBe('2027-03-13T19:30')
   })
 
+  it('joins a date and a time of their own', async () => {
+    const headerFields = [
+      { key: 'date', label: 'DATE', value: '13 March 2027' },
+      { key: 'doors', label: 'DOORS', value: '18:45' },
+      { key: 'time', label: 'TIME', value: '7:30 PM' },
+    ]
+    const report = await reportOf({
+      eventTicket: { headerFields },
+      barcode: { format: 'PKBarcodeFormatQR', message: 'A1' },
+    })
+    expect(valuesOf(report.tickets[0]?.fields).startsAt).toBe('2027-03-13T19:30')
+  })
+
   it('is for one seat; a pass for several says so', async () => {
     const seats = [
       { seatRow: 'A', seatNumber: 1 },

@@ -1,4 +1,4 @@
-import { readDateText } from '../layout/index.ts'
+import { readDateText, readPairs } from '../layout/index.ts'
 import type { TicketFields } from '../report.ts'
 import { instantOf, localOf } from './instant.ts'
 import type { PassField, PassJson } from './pass-json.ts'
@@ -15,9 +15,8 @@ const confirmed = 0.95
 
 /** When it begins: as the fields say, the pass's own relevant date adding its offset or standing in. */
 export function readStart(pass: PassJson): Start | undefined {
-  const written = fieldsOf(pass)
-    .filter(({ key, label }) => !another.test(`${key} ${label}`))
-    .flatMap(startIn)
+  const telling = fieldsOf(pass).filter(({ key, label }) => !another.test(`${key} ${label}`))
+  const written = [...telling.flatMap(startIn), ...startOfPairs(telling)]
   const relevant = instantOf(pass.relevantDate) ?? relevantDates(pass)
   const surest = written.toSorted((one, other) => other.confidence - one.confidence)[0]
   if (relevant === undefined) return surest
@@ -33,6 +32,12 @@ const relevantDates = (pass: PassJson): string | undefined =>
   pass.relevantDates
     ?.map(({ date, startDate }) => instantOf(date ?? startDate))
     .find((instant) => instant !== undefined)
+
+/** A date in one field and a time in another. */
+function startOfPairs(fields: readonly PassField[]): Start[] {
+  const { startsAt } = readPairs(fields.map(({ label, value }) => ({ label: label ?? '', value: value ?? '' })))
+  return startsAt?.value.includes('T') ? [startsAt] : []
+}
 
 function startIn({ label, value }: PassField): Start[] {
   const instant = instantOf(value)

@@ -9,7 +9,7 @@ import { withinTime } from './within-time.ts'
 /** Most codes show at the first; small and dense ones at the second. */
 const scales = { usual: 2.5, close: 4 }
 /** Pages without a code are the rule in some orders: what looking again may take, at one of them and at all. */
-const againMs = { page: 1_000, file: limits.wallMs / 5 }
+const againMs = { page: 800, file: limits.wallMs / 6 }
 /** One page's text or drawing; over it the page is a trap. */
 const pageMs = limits.hostileMs * 0.7
 

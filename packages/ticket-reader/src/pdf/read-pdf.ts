@@ -10,6 +10,7 @@ import { chooseCodes } from './choose-codes.ts'
 import { disagrees } from './disagrees.ts'
 import type { TicketPlace } from './draw-tickets.ts'
 import { drawTickets } from './draw-tickets.ts'
+import { forgivePdfjs } from './forgive-pdfjs.ts'
 import { lookAtPages } from './look-at-pages.ts'
 import { mergeFields, withShared } from './merge-fields.ts'
 import type { OpenDocument } from './open-document.ts'
@@ -30,14 +31,16 @@ interface PlacedTicket extends TicketPlace {
 export async function readPdf(bytes: Uint8Array, options: { pictures?: boolean } = {}): Promise<Reading> {
   const until = performance.now() + wholeFileMs
   checkStructure(bytes)
-  const document = await openDocument(bytes)
-  try {
-    return await readOpened(document, options.pictures ?? true, until)
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('damaged')
-  } finally {
-    await document.close()
-  }
+  return forgivePdfjs(async () => {
+    const document = await openDocument(bytes)
+    try {
+      return await readOpened(document, options.pictures ?? true, until)
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal('damaged')
+    } finally {
+      await document.close()
+    }
+  })
 }
 
 async function readOpened({ pdf }: OpenDocument, withPictures: boolean, until: number): Promise<Reading> {
