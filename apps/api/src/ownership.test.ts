@@ -1,15 +1,27 @@
 import { allEndpoints } from '@fullhouse/contracts/all'
 import type { Endpoint } from '@fullhouse/contracts/endpoint'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { giveTickets, offer, openShow, reserve } from './testing/sell-tickets.ts'
+import { blankPdf, bring, fieldsOf, make, read, readingOf } from './modules/intake/test-intake.ts'
+import { codeOf, giveTickets, offer, openShow, reserve, type Show } from './testing/sell-tickets.ts'
 import type { TestAccount } from './testing/sign-up.ts'
 import { startTestApp, type TestApp } from './testing/start-test-app.ts'
 
 /** Which real id of somebody else's each personal address is tried with, and a body that would be accepted. */
 const price = { amount: 40_000, currency: 'SEK' }
-const tried: Record<string, { id: 'ticket' | 'listing' | 'transaction' | 'session'; body?: object }> = {
+const tried: Record<string, { id: keyof typeof ids; body?: object }> = {
   'identity.revokeSession': { id: 'session' },
   'tickets.get': { id: 'ticket' },
+  'tickets.file': { id: 'ticket' },
+  'tickets.remove': { id: 'ticket' },
+  'intake.get': { id: 'intake' },
+  'intake.addFile': { id: 'intake' },
+  'intake.removeFile': { id: 'intake' },
+  'intake.picture': { id: 'intake' },
+  'intake.change': { id: 'intake', body: { version: 1, app: 'Seatmaster' } },
+  'intake.makeTickets': { id: 'intake', body: { version: 1 } },
+  'intake.leave': { id: 'intake' },
+  'intake.conflict': { id: 'conflict' },
+  'intake.addStatement': { id: 'conflict', body: { text: 'It is mine.' } },
   'listings.getMine': { id: 'listing' },
   'listings.change': { id: 'listing', body: { version: 1, price } },
   'listings.pause': { id: 'listing' },
@@ -29,7 +41,7 @@ const tried: Record<string, { id: 'ticket' | 'listing' | 'transaction' | 'sessio
 
 let app: TestApp
 let stranger: TestAccount
-const ids = { ticket: '', listing: '', transaction: '', session: '' }
+const ids = { ticket: '', listing: '', transaction: '', session: '', intake: '', file: '', piece: '', conflict: '' }
 beforeAll(async () => {
   app = await startTestApp()
   const show = await openShow(app)
@@ -43,12 +55,27 @@ beforeAll(async () => {
     listing: listing.id,
     transaction: transaction.id,
     session: seller.sessionId,
+    ...(await twoClaims(show, seller, buyer)),
   })
 })
 afterAll(() => app.stop())
 
+/** Two people's intakes of one code: the second one's parts, and the review about it. */
+async function twoClaims(show: Show, first: TestAccount, second: TestAccount) {
+  const reading = readingOf([{ payload: 'one code, two people', fields: fieldsOf({ section: 'Circle', seat: '40' }) }])
+  await make(app, first, await bring(app, first, show, reading))
+  const brought = await bring(app, second, show, reading)
+  expect(await codeOf(make(app, second, brought))).toBe('intake.code_taken')
+  const { pieces, files } = await read(app, second, brought.id)
+  return { intake: brought.id, file: files[0]?.id, piece: pieces[0]?.id, conflict: pieces[0]?.conflictId }
+}
+
+/** Everything in a path is of the same owner, so that only who asks is wrong. */
+const filled = (path: string, id: string) =>
+  path.replace(':id', id).replace(':fileId', ids.file).replace(':pieceId', ids.piece)
+
 async function send(endpoint: Endpoint, id: string, body: object | undefined) {
-  const response = await fetch(`${app.url}${endpoint.path.replace(':id', id)}`, {
+  const response = await fetch(`${app.url}${filled(endpoint.path, id)}`, {
     method: endpoint.method,
     headers: {
       authorization: `Bearer ${stranger.accessToken}`,
@@ -57,7 +84,9 @@ async function send(endpoint: Endpoint, id: string, body: object | undefined) {
         ? {}
         : { 'content-type': endpoint.upload ? 'application/octet-stream' : 'application/json' }),
     },
-    ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: JSON.stringify(body ?? {}) }),
+    ...(endpoint.method === 'GET' || endpoint.method === 'DELETE'
+      ? {}
+      : { body: endpoint.upload ? new Uint8Array(blankPdf('theirs')) : JSON.stringify(body ?? {}) }),
   })
   return { status: response.status, code: ((await response.json()) as { code?: string }).code }
 }

@@ -84,7 +84,7 @@ export const Ticket = z.object({
   /** The purchase it came from, while it is being sent or may be claimed about. */
   transactionId: Id.nullable(),
   /** Where it is offered or being bought, if it is. */
-  listing: z.object({ id: Id, state: z.enum(['active', 'paused', 'locked']) }).nullable(),
+  listing: z.object({ id: Id, state: z.enum(['waiting', 'active', 'paused', 'locked']) }).nullable(),
   custody: z.array(CustodyStep),
   acquiredAt: Instant,
 })

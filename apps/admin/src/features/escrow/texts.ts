@@ -1,9 +1,11 @@
+import { claimTexts } from './claim-texts.ts'
 import { stepDetails, stepTexts } from './step-texts.ts'
 
 export const texts = {
   frozen: 'Frozen',
   steps: stepTexts,
   stepDetails,
+  claims: claimTexts,
   list: {
     title: 'Transactions',
     sentence: 'Every purchase, by reference, person or event.',

@@ -3,8 +3,8 @@ import { EventDate, Money, SeatLine } from '@fullhouse/domain-ui'
 import { Avatar, DateTime, Tag } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { ClaimPanel } from '../claims/claim-panel.tsx'
-import { TransferPanel } from '../claims/transfer-panel.tsx'
+import { ClaimPanel } from './claim-panel.tsx'
+import { TransferPanel } from './transfer-panel.tsx'
 
 /** The date, the people and the tickets it is about. */
 export function TransactionSubject({ transaction }: { transaction: DeskTransaction }) {

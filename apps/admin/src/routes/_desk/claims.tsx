@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { ClaimsPage } from '../../features/claims/claims-page.tsx'
+import { ClaimsPage } from '../../features/escrow/claims-page.tsx'
 
 export const Route = createFileRoute('/_desk/claims')({ component: ClaimsPage })

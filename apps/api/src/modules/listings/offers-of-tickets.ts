@@ -1,11 +1,12 @@
 import type { Db } from '#platform/db'
+import type { ListingState } from '@fullhouse/contracts/listings'
 import { ownRead } from './own.ts'
 
 /** Where tickets are on offer or being bought now, by ticket id. */
 export async function offersOfTickets(
   db: Db,
   ticketIds: readonly string[],
-): Promise<Map<string, { id: string; state: 'active' | 'paused' | 'locked' }>> {
+): Promise<Map<string, { id: string; state: 'waiting' | 'active' | 'paused' | 'locked' }>> {
   if (ticketIds.length === 0) return new Map()
   const rows = await ownRead(db)
     .selectFrom('listings.listing_ticket as lt')
@@ -17,10 +18,10 @@ export async function offersOfTickets(
   return new Map(
     rows.map((row) => [
       row.ticket_id,
-      {
-        id: row.id,
-        state: row.state === 'locked' ? 'locked' : row.listing === 'paused' ? 'paused' : 'active',
-      } as const,
+      { id: row.id, state: row.state === 'locked' ? 'locked' : offerState(row.listing) } as const,
     ]),
   )
 }
+
+/** A seat that is still to be had is of a listing that waits, stands or rests. */
+const offerState = (listing: ListingState) => (listing === 'waiting' || listing === 'paused' ? listing : 'active')

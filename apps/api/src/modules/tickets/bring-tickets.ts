@@ -1,35 +1,13 @@
 import { newId } from '#platform/ids'
 import { type Tx, violates } from '#platform/db'
 import { publish, type Subject } from '#platform/outbox'
-import type { Money } from '@fullhouse/contracts/shapes'
-import type { FaceValueSource, Seat } from '@fullhouse/contracts/tickets'
 import { sql } from 'kysely'
 import { ticketsBrought } from './events.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { findInTheWay, type InTheWay } from './find-in-the-way.ts'
-import { type CodeSecrets, type OutsideCode, sealCode } from './outside-code.ts'
+import { type CodeSecrets, sealCode } from './outside-code.ts'
+import type { OutsideTicket } from './outside-ticket.ts'
 import { own } from './own.ts'
-
-/** A ticket issued elsewhere, as its holder brings it. */
-export interface OutsideTicket {
-  /** The caller's name for it. */
-  ref: string
-  safety: 'as_is' | 'transfer'
-  seat: Seat
-  faceValue: Money
-  faceValueSource: Exclude<FaceValueSource, 'issued'>
-  printedEvent: string | null
-  /** Only where it is not the date the ticket is brought for. */
-  printedStartsAt: string | null
-  /** Where the sealed page for the buyer lies. */
-  pageKey: string | null
-  /** Of an `as_is` ticket. */
-  code: OutsideCode | null
-  /** Of a `transfer` ticket. */
-  app: string | null
-  /** A review has settled that the same code may be live under another event too. */
-  allowOtherEvent?: boolean
-}
 
 export type Brought = { ref: string; ticketId: string } | ({ ref: string } & InTheWay)
 

@@ -1,9 +1,10 @@
 import type { Tx } from '#platform/db'
 import type { Keys } from '#platform/keys'
 import { sql } from 'kysely'
-import type { OutsideTicket } from './bring-tickets.ts'
 import { fingerprintsOf, payloadPrints } from './fingerprint.ts'
+import type { OutsideTicket } from './outside-ticket.ts'
 import { own } from './own.ts'
+import { readCode, type TicketCode } from './ticket-code.ts'
 
 /** Why a ticket cannot be brought, and the ticket that is in its way. */
 export interface InTheWay {
@@ -22,7 +23,8 @@ interface Wanted {
 export async function findInTheWay(tx: Tx, keys: Keys, want: Wanted): Promise<InTheWay | null> {
   const { code } = want.ticket
   if (code) {
-    const sameCode = await bySameCode(tx, fingerprintsOf(keys.pepper, want.occurrenceId, code.payload), want.holderId)
+    const prints = fingerprintsOf(keys.pepper, want.occurrenceId, code.payload)
+    const sameCode = await bySameCode(tx, prints, readCode(keys.ticket, code.payload), want.holderId)
     if (sameCode) return sameCode
   }
   const sameSeat = await bySeat(tx, want)
@@ -30,12 +32,20 @@ export async function findInTheWay(tx: Tx, keys: Keys, want: Wanted): Promise<In
   return code && !want.ticket.allowOtherEvent ? byOtherEvent(tx, payloadPrints(keys.pepper, code.payload), want) : null
 }
 
-/** A live ticket with this code; or one this person held and sold, live or not: it never comes back from them. */
-async function bySameCode(tx: Tx, prints: Buffer[], holderId: string): Promise<InTheWay | null> {
+/**
+ * A live ticket with this code; or one this person held and sold, live or not: it never comes back from them. A code
+ * of our own making is never an outside ticket, whatever became of it and for whatever date it is brought.
+ */
+async function bySameCode(
+  tx: Tx,
+  prints: Buffer[],
+  ours: TicketCode | null,
+  holderId: string,
+): Promise<InTheWay | null> {
   const rows = await own(tx)
     .selectFrom('tickets.credential as c')
     .innerJoin('tickets.ticket as t', 't.id', 'c.ticket_id')
-    .select(['t.id as ticketId', 't.holder_id as holderId', 'c.state'])
+    .select(['c.id', 't.id as ticketId', 't.holder_id as holderId', 'c.state'])
     .select((eb) =>
       eb
         .exists(
@@ -49,9 +59,11 @@ async function bySameCode(tx: Tx, prints: Buffer[], holderId: string): Promise<I
         )
         .as('left'),
     )
-    .where('c.fingerprint', '=', (eb) => eb.fn.any(eb.val(prints)))
+    .where((eb) =>
+      eb.or([eb('c.fingerprint', '=', eb.fn.any(eb.val(prints))), eb('c.id', '=', ours?.credentialId ?? null)]),
+    )
     .execute()
-  const live = rows.find((row) => row.state === 'issued')
+  const live = rows.find((row) => row.state === 'issued' || row.id === ours?.credentialId)
   if (live?.holderId === holderId) return { problem: 'yours_already', ...about(live) }
   const sold = rows.find((row) => row.left)
   if (sold) return { problem: 'sold_before', ...about(sold) }

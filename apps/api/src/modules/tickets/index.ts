@@ -4,7 +4,7 @@ import { fingerprintSweep } from './make-fingerprints-again.ts'
 import { type IsOffered, ticketRoutes } from './routes.ts'
 
 export * from './events.ts'
-export { type Brought, bringTickets, type OutsideTicket } from './bring-tickets.ts'
+export { type Brought, bringTickets } from './bring-tickets.ts'
 export { codesOf, type ShownCode } from './code-of.ts'
 export { pageContext } from './download-ticket.ts'
 export { normalPayload, payloadPrint } from './fingerprint.ts'
@@ -12,6 +12,7 @@ export { getTickets, lockHeldTickets, type TicketInfo } from './get-tickets.ts'
 export { recordOffer } from './record-offer.ts'
 export { moveTickets } from './move-tickets.ts'
 export type { CodeSecrets } from './outside-code.ts'
+export type { OutsideTicket } from './outside-ticket.ts'
 export { voidTicket } from './remove-ticket.ts'
 
 /** Tickets: codes, who holds them, what the gate saw. Whether one is on the market is asked of who knows. */

@@ -8,6 +8,7 @@ import { isAwaited, isRemoved, isWithHolder } from './where-it-is.ts'
 const tones = {
   valid: 'ok',
   listed: 'sea',
+  waiting: 'amber',
   paused: 'amber',
   locked: 'amber',
   used: 'neutral',

@@ -1,7 +1,7 @@
 import type { Ticket } from '@fullhouse/contracts/tickets'
 
 /** How a ticket stands, in the word its holder reads. */
-export type TicketWord = 'valid' | 'listed' | 'paused' | 'locked' | 'used' | 'void'
+export type TicketWord = 'valid' | 'listed' | 'waiting' | 'paused' | 'locked' | 'used' | 'void'
 
 export function ticketWord(ticket: Ticket): TicketWord {
   if (ticket.state !== 'valid') return ticket.state

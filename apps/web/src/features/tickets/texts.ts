@@ -7,6 +7,7 @@ export const texts = {
   word: {
     valid: 'Valid',
     listed: 'Valid, on sale',
+    waiting: 'Valid, offer waits for approval',
     paused: 'Valid, sale paused',
     locked: 'Being bought',
     used: 'Used',
@@ -22,6 +23,7 @@ export const texts = {
     answer: 'Sent: say whether it came',
     missed: 'Not sent in time',
     listed: 'On sale',
+    waiting: 'Offer waits for approval',
     paused: 'Sale paused',
     locked: 'Being bought',
   },

@@ -25,5 +25,5 @@ export function stubStateOf(ticket: Ticket, purchase: Transaction | undefined): 
     return word === 'listed' ? 'outsideListed' : 'outside'
   }
   // A ticket being bought still works, so its code stays until the server takes it away.
-  return word === 'paused' || (word === 'locked' && ticket.code !== null) ? 'valid' : word
+  return word === 'paused' || word === 'waiting' || (word === 'locked' && ticket.code !== null) ? 'valid' : word
 }

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppForm } from '../../components/form/form.ts'
 import { HouseForm } from '../../components/form/house-form.tsx'
-import { useRejectClaim } from './mutations.ts'
+import { useRejectClaim } from './claim-mutations.ts'
 
 /** What the buyer claims, and the decision while it is open. */
 export function ClaimPanel({ transaction }: { transaction: DeskTransaction }) {
@@ -16,31 +16,31 @@ export function ClaimPanel({ transaction }: { transaction: DeskTransaction }) {
   const { claim } = transaction
   if (!claim) return null
   return (
-    <section aria-label={t('claims.claim')} className="border-t border-line pt-4">
-      <h2 className="mb-2 font-semibold">{t('claims.claim')}</h2>
+    <section aria-label={t('escrow.claims.claim')} className="border-t border-line pt-4">
+      <h2 className="mb-2 font-semibold">{t('escrow.claims.claim')}</h2>
       <p className="flex flex-wrap items-center gap-2 text-[0.9375rem]">
-        <Tag tone={claim.state === 'open' ? 'curtain' : 'neutral'}>{t(`claims.claimState.${claim.state}`)}</Tag>
-        {t(`claims.reason.${claim.reason}`)}
+        <Tag tone={claim.state === 'open' ? 'curtain' : 'neutral'}>{t(`escrow.claims.claimState.${claim.state}`)}</Tag>
+        {t(`escrow.claims.reason.${claim.reason}`)}
         <DateTime value={claim.openedAt} className="text-soft" />
       </p>
       <p className="mt-2 whitespace-pre-line">{claim.text}</p>
       {claim.decision ? (
         <p className="mt-2 border-l-2 border-line pl-4 whitespace-pre-line">
-          <span className="text-soft">{t('claims.decision')}: </span>
+          <span className="text-soft">{t('escrow.claims.decision')}: </span>
           {claim.decision}
         </p>
       ) : null}
       {hasCode(reject.error, 'desk.claim_not_open') ? (
-        <Notice kind="warn" announce className="mt-3" title={t('claims.decidedTitle')}>
-          {t('claims.decided')}
+        <Notice kind="warn" announce className="mt-3" title={t('escrow.claims.decidedTitle')}>
+          {t('escrow.claims.decided')}
         </Notice>
       ) : null}
       {claim.state === 'open' ? (
         <>
           <Button className="mt-3" onClick={() => setOpen(true)}>
-            {t('claims.reject')}
+            {t('escrow.claims.reject')}
           </Button>
-          <p className="mt-2 text-sm text-soft">{t('claims.refundNote')}</p>
+          <p className="mt-2 text-sm text-soft">{t('escrow.claims.refundNote')}</p>
           <RejectDialog reject={reject} open={open} onOpenChange={setOpen} />
         </>
       ) : null}
@@ -63,7 +63,7 @@ function RejectDialog({ reject, open, onOpenChange }: RejectDialogProps) {
     onSubmit: async ({ value }) => {
       try {
         await reject.mutateAsync(value)
-        toast(t('claims.rejected'))
+        toast(t('escrow.claims.rejected'))
         onOpenChange(false)
       } catch (error) {
         if (hasCode(error, 'desk.claim_not_open')) onOpenChange(false)
@@ -74,18 +74,20 @@ function RejectDialog({ reject, open, onOpenChange }: RejectDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('claims.rejectTitle')}
-      description={t('claims.rejectSentence')}
+      title={t('escrow.claims.rejectTitle')}
+      description={t('escrow.claims.rejectSentence')}
     >
       <HouseForm
         onSubmit={() => form.handleSubmit()}
-        submitLabel={t('claims.rejectSubmit')}
+        submitLabel={t('escrow.claims.rejectSubmit')}
         busy={reject.isPending}
         error={reject.error}
         aside={<DialogClose render={<Button variant="quiet">{t('states.cancel')}</Button>} />}
       >
         <form.AppField name="reason">
-          {(field) => <field.TextAreaField label={t('claims.rejectReason')} hint={t('claims.rejectHint')} />}
+          {(field) => (
+            <field.TextAreaField label={t('escrow.claims.rejectReason')} hint={t('escrow.claims.rejectHint')} />
+          )}
         </form.AppField>
       </HouseForm>
     </Dialog>

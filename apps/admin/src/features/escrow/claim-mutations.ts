@@ -2,7 +2,7 @@ import { hasCode } from '@fullhouse/api-client'
 import { desk } from '@fullhouse/contracts/desk'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { claimKeys } from './queries.ts'
+import { claimKeys } from './claim-queries.ts'
 
 /** Decides an open claim for the seller. */
 export function useRejectClaim(transactionId: string) {

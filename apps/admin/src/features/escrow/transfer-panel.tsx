@@ -14,30 +14,38 @@ export function TransferPanel({ transaction }: { transaction: DeskTransaction })
   })
   const { transfer } = transaction
   if (!transfer) return null
-  const when = (at: string | null) => (at ? <DateTime value={at} /> : t('claims.notYet'))
+  const when = (at: string | null) => (at ? <DateTime value={at} /> : t('escrow.claims.notYet'))
   return (
-    <section aria-label={t('claims.transfer')} className="border-t border-line pt-4">
+    <section aria-label={t('escrow.claims.transfer')} className="border-t border-line pt-4">
       <h2 className="mb-2 flex items-center gap-2 font-semibold">
-        {t('claims.transfer')}
-        {transfer.missedAt ? <Tag tone="amber">{t('claims.missed')}</Tag> : null}
+        {t('escrow.claims.transfer')}
+        {transfer.missedAt ? <Tag tone="amber">{t('escrow.claims.missed')}</Tag> : null}
       </h2>
       <DescriptionList
         items={[
-          { key: 'app', term: t('claims.app'), value: transfer.app },
+          { key: 'app', term: t('escrow.claims.app'), value: transfer.app },
           ...(transfer.sendTo
-            ? [{ key: 'to', term: t('claims.sendTo'), value: `${transfer.sendTo.name}, ${transfer.sendTo.email}` }]
+            ? [
+                {
+                  key: 'to',
+                  term: t('escrow.claims.sendTo'),
+                  value: `${transfer.sendTo.name}, ${transfer.sendTo.email}`,
+                },
+              ]
             : []),
-          { key: 'due', term: t('claims.due'), value: when(transfer.dueAt) },
-          { key: 'sent', term: t('claims.sent'), value: when(transfer.sentAt) },
-          ...(transfer.note ? [{ key: 'note', term: t('claims.note'), value: transfer.note }] : []),
-          ...(transfer.answerBy ? [{ key: 'answer', term: t('claims.answerBy'), value: when(transfer.answerBy) }] : []),
+          { key: 'due', term: t('escrow.claims.due'), value: when(transfer.dueAt) },
+          { key: 'sent', term: t('escrow.claims.sent'), value: when(transfer.sentAt) },
+          ...(transfer.note ? [{ key: 'note', term: t('escrow.claims.note'), value: transfer.note }] : []),
+          ...(transfer.answerBy
+            ? [{ key: 'answer', term: t('escrow.claims.answerBy'), value: when(transfer.answerBy) }]
+            : []),
           {
             key: 'received',
-            term: t('claims.received'),
+            term: t('escrow.claims.received'),
             value: (
               <>
                 {when(transfer.receivedAt)}
-                {transfer.receivedBy ? `, ${t(`claims.receivedBy.${transfer.receivedBy}`)}` : null}
+                {transfer.receivedBy ? `, ${t(`escrow.claims.receivedBy.${transfer.receivedBy}`)}` : null}
               </>
             ),
           },
@@ -45,11 +53,11 @@ export function TransferPanel({ transaction }: { transaction: DeskTransaction })
       />
       {transfer.hasProof ? (
         <Button className="mt-3" busy={proof.isPending} onClick={() => proof.mutate()}>
-          {t('claims.openProof')}
+          {t('escrow.claims.openProof')}
         </Button>
       ) : null}
       {proof.error ? (
-        <Notice kind="error" className="mt-3" title={t('claims.proofFailed')}>
+        <Notice kind="error" className="mt-3" title={t('escrow.claims.proofFailed')}>
           {problemText(proof.error)}
         </Notice>
       ) : null}

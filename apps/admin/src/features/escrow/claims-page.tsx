@@ -6,19 +6,19 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DeskPage } from '../../components/desk-page.tsx'
 import { PagedList } from '../../components/paged-list.tsx'
-import { claimsQuery } from './queries.ts'
+import { claimsQuery } from './claim-queries.ts'
 
 /** Purchases whose money waits for a person's decision. */
 export function ClaimsPage() {
   const { t } = useTranslation()
   const query = useInfiniteQuery(claimsQuery())
   return (
-    <DeskPage title={t('claims.title')} sentence={t('claims.sentence')}>
+    <DeskPage title={t('escrow.claims.title')} sentence={t('escrow.claims.sentence')}>
       <PagedList
         query={query}
         empty={
-          <EmptyState illustration="curtain" title={t('claims.emptyTitle')}>
-            {t('claims.empty')}
+          <EmptyState illustration="curtain" title={t('escrow.claims.emptyTitle')}>
+            {t('escrow.claims.empty')}
           </EmptyState>
         }
       >
@@ -33,7 +33,7 @@ function ClaimTable({ rows }: { rows: readonly DeskClaim[] }) {
   const columns: TableColumn<DeskClaim>[] = [
     {
       key: 'purchase',
-      header: t('claims.purchase'),
+      header: t('escrow.claims.purchase'),
       phone: 'title',
       cell: ({ transaction }) => (
         <>
@@ -54,35 +54,35 @@ function ClaimTable({ rows }: { rows: readonly DeskClaim[] }) {
     },
     {
       key: 'what',
-      header: t('claims.what'),
+      header: t('escrow.claims.what'),
       cell: ({ claim, transfer }) =>
         claim?.state === 'open' ? (
           <>
-            <Tag tone="curtain">{t(`claims.reason.${claim.reason}`)}</Tag>
+            <Tag tone="curtain">{t(`escrow.claims.reason.${claim.reason}`)}</Tag>
             <span className="mt-1 line-clamp-2 text-sm text-soft">{claim.text}</span>
           </>
         ) : transfer?.missedAt ? (
-          <Tag tone="amber">{t('claims.missed')}</Tag>
+          <Tag tone="amber">{t('escrow.claims.missed')}</Tag>
         ) : null,
     },
     {
       key: 'people',
-      header: t('claims.people'),
+      header: t('escrow.claims.people'),
       cell: ({ transaction }) => (
         <>
           {transaction.buyer.name}
-          <span className="block text-sm text-soft">{t('claims.from', { name: transaction.seller.name })}</span>
+          <span className="block text-sm text-soft">{t('escrow.claims.from', { name: transaction.seller.name })}</span>
         </>
       ),
     },
     {
       key: 'since',
-      header: t('claims.since'),
+      header: t('escrow.claims.since'),
       align: 'end',
       cell: ({ claim, transfer, transaction }) => (
         <RelativeTime value={claim?.openedAt ?? transfer?.missedAt ?? transaction.createdAt} className="text-soft" />
       ),
     },
   ]
-  return <Table caption={t('claims.table')} columns={columns} rows={rows} rowKey={(row) => row.transaction.id} />
+  return <Table caption={t('escrow.claims.table')} columns={columns} rows={rows} rowKey={(row) => row.transaction.id} />
 }

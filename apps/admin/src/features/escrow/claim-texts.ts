@@ -1,4 +1,5 @@
-export const texts = {
+/** Claims, and tickets sent in an issuer’s app. */
+export const claimTexts = {
   title: 'Claims',
   sentence:
     'Money that is held because a buyer says something is wrong, or a seller did not send. Soonest event first.',
