@@ -69,13 +69,14 @@ afterAll(() => {
 })
 
 it.each(hostile)('%s is refused in words, in time and with memory flat', async (name, make, ...reasons) => {
-  const { reading, ms, peakBytes } = await child.read(await make())
+  const { reading, ms, busyMs, peakBytes } = await child.read(await make())
   const reason = reading?.report.reason ?? 'too_hard'
   const peak = `${Math.round(peakBytes / mebibyte)} MiB`
-  rows.push({ file: name, reason, ms: ms.toFixed(0), peak })
+  rows.push({ file: name, reason, busy: `${busyMs.toFixed(0)} ms`, clock: `${ms.toFixed(0)} ms`, peak })
   expect(reasons).toContain(reason)
   expect(reading?.report.ok).toBe(false)
   expect(reading?.pictures).toEqual([])
-  expect(ms).toBeLessThan(limits.hostileMs)
+  // Not by the clock: this may be one of many things the machine does.
+  expect(busyMs).toBeLessThan(limits.hostileMs)
   expect(peakBytes).toBeLessThan(flat)
 })

@@ -65,7 +65,7 @@ describe('a picture is refused', () => {
     const bytes = await hugePng(30_000, 30_000)
     const started = performance.now()
     await expect(decodePicture(bytes, 'png')).rejects.toMatchObject({ reason: 'too_many_pixels' })
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   it.each(['png', 'jpeg', 'webp'] as const)('when a %s breaks off in the middle', async (format) => {

@@ -57,19 +57,19 @@ describe('a sealed child that', () => {
     const child = open({ wallMs: 1_500 })
     const started = performance.now()
     expect(await tell(child, way)).toBeNull()
-    expect(performance.now() - started).toBeLessThan(4_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
     expect(await stopped(child.pid)).toBe(true)
   })
 
   it('takes more memory than it may is ended', async () => {
     const started = performance.now()
     expect(await tell(open({ rssBytes: 300 << 20 }), 'hoard')).toBeNull()
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it.runIf(process.platform === 'linux')('takes more of the processor than it may is ended by the system', async () => {
     const started = performance.now()
-    expect(await tell(open({ cpuSeconds: 2 }), 'spin')).toBeNull()
-    expect(performance.now() - started).toBeLessThan(8_000)
+    expect(await tell(open({ cpuSeconds: 2, wallMs: 55_000 }), 'spin')).toBeNull()
+    expect(performance.now() - started).toBeLessThan(50_000)
   })
 })

@@ -7,6 +7,8 @@ import { openChild, type Child } from '../sealed/open-child.ts'
 export interface Measured {
   reading: Reading | null
   ms: number
+  /** Processor time: what the clock would say on a machine with nothing else to do. The clock's where unknown. */
+  busyMs: number
   /** The most memory the child had meanwhile, 0 where the system does not say. */
   peakBytes: number
 }
@@ -14,6 +16,16 @@ export interface Measured {
 const peakOf = async ({ pid }: Child) => {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024
+}
+
+/** User and system time of all its threads; the system counts in hundredths of a second. */
+async function busyOf({ pid }: Child): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+  return user && system ? (Number(user) + Number(system)) * 10 : null
 }
 
 /** From here on the system counts the peak anew. */
@@ -33,8 +45,12 @@ export async function openMeasured() {
       if (!child.alive()) child = await open()
       await forgetPeak(child)
       const started = performance.now()
+      const busy = await busyOf(child)
       const reading = await child.read(bytes, options)
-      return { reading, ms: performance.now() - started, peakBytes: await peakOf(child) }
+      const ms = performance.now() - started
+      const busyAfter = await busyOf(child)
+      const busyMs = busy !== null && busyAfter !== null ? busyAfter - busy : ms
+      return { reading, ms, busyMs, peakBytes: await peakOf(child) }
     },
   }
 }
