@@ -4,14 +4,17 @@ import { watch } from './watch.ts'
 
 interface Journey {
   /** A browser of its own for one person, closed and judged when the journey ends. */
-  openBrowser: () => Promise<Page>
+  openBrowser: (held?: 'phone') => Promise<Page>
 }
+
+/** A small one of these days. */
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
 export const test = base.extend<Journey, { stage: Stage }>({
   openBrowser: async ({ browser }, use) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = []
-    await use(async () => {
-      const context = await browser.newContext()
+    await use(async (held) => {
+      const context = await browser.newContext(held ? phone : {})
       opened.push({ context, complaints: watch(context) })
       return context.newPage()
     })

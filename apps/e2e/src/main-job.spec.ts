@@ -15,7 +15,7 @@ import {
 } from './screens/desk.ts'
 import { subjectsTo } from './screens/inbox.ts'
 import { proposeEvent } from './screens/proposing.ts'
-import { chooseSeats, putUpForSale, setUpPayouts, typePrice } from './screens/selling.ts'
+import { chooseSeats, expectPrice, giveCountry, putUpForSale, setUpPayouts, typePrice } from './screens/selling.ts'
 import { arrive } from './screens/signing-in.ts'
 import { readCode } from './screens/tickets.ts'
 import { keepScreen } from './shows.ts'
@@ -86,6 +86,8 @@ test('a seller lists, a buyer pays, the gate scans, the seller is paid', async (
   await test.step('the seller puts them up for sale', async () => {
     const started = Date.now()
     await chooseSeats(seller, ['Stalls, row F, seat 11', 'Stalls, row F, seat 12'])
+    await giveCountry(seller, 'Sweden')
+    await expectPrice(seller)
     await typePrice(seller, '850')
     await expect(seller.getByText('SEK 1,508.74')).toBeVisible()
     await keep(seller, 'sell-price')

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 
 export interface Person {
   name: string
@@ -20,3 +20,9 @@ export function newPerson(firstName: string): Person {
     password: 'ten quiet ushers waiting outside',
   }
 }
+
+/** A Swedish mobile number nobody has given yet. */
+export const newPhone = (): string => `+4670${randomInt(1_000_000, 10_000_000)}`
+
+/** For printed tickets whose codes no other run has. */
+export const newSeed = (): number => randomInt(1, 2 ** 31)
