@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { type Database, openDatabase } from '#platform/db'
 import { createLog } from '#platform/log'
 import { manyEvents } from './test-many-events.ts'
+import { occurrencesLike } from './match-occurrences.ts'
 import { searchEvents } from './search-events.ts'
 import { suggest } from './suggest.ts'
 
@@ -56,6 +57,9 @@ const explained = [
   .map((setting) => `-c ${setting}`)
   .join(' ')
 
+const printed = (title: string | null, venue: string | null, days: number | null) =>
+  occurrencesLike(open.db, { title, venue, day: days === null ? null : inDays(days).slice(0, 10) })
+
 const shapes: [string, () => Promise<unknown>, least: number][] = [
   ['nothing said', () => search({}), 24],
   ['a category', () => search({ category: 'talk' }), 24],
@@ -76,6 +80,10 @@ const shapes: [string, () => Promise<unknown>, least: number][] = [
   ['a common word in a city', () => search({ q: 'concert', city: 'City 11' }), 24],
   ['a rare word in a period', () => search({ q: 'rare77', from: inDays(1), to: inDays(100) }), 1],
   ['a typing error', () => search({ q: 'philharmonc' }), 1],
+  ['what is printed on a ticket', () => printed('Concert evening Rare77 number 550', 'Venue 550', 20), 20],
+  ['a printed title without a date', () => printed('Show evening Rare77 number 77 by nobody', null, null), 1],
+  ['a printed title with a misspelt word', () => printed('Philharmonc concert', 'Philharmonic Hall', null), 1],
+  ['a printed place and day without a title', () => printed(null, 'Philharmonic Hall', 30), 0],
   ['suggestions after one letter', () => suggest(open.db, 's'), 5],
   ['suggestions after three letters', () => suggest(open.db, 'rar'), 5],
   ['suggestions inside a title', () => suggest(open.db, 'philh'), 1],

@@ -186,9 +186,12 @@ describe('a code that was here before', () => {
     await expect(make(app, nora, mine)).rejects.toMatchObject({
       body: { facts: { problems: { [mine.pieces[0]?.id ?? '']: 'yours_already' } } },
     })
-    const theirs = await bring(app, ida, show, reading)
-    await expect(make(app, ida, theirs)).rejects.toMatchObject({
-      body: { facts: { problems: { [theirs.pieces[0]?.id ?? '']: 'code_taken' } } },
-    })
+    const elsewhere = await openShow(app, { inDays: 40 })
+    for (const where of [show, elsewhere]) {
+      const theirs = await bring(app, ida, where, reading)
+      await expect(make(app, ida, theirs)).rejects.toMatchObject({
+        body: { facts: { problems: { [theirs.pieces[0]?.id ?? '']: 'code_taken' } } },
+      })
+    }
   })
 })

@@ -29,10 +29,12 @@ export function readFileHandler(tools: Tools, read: ReadTickets): JobHandler {
     const began = Date.now()
     const { report, pictures } = await readOriginal(tools, file, read)
     const pictureKeys = await storePictures(tools, fileId, pictures)
-    const stored = await inTransaction(tools.db, (tx) => storeReading(tx, tools, { fileId, report, pictureKeys }))
-    if (stored === 'gone') for (const key of pictureKeys) await tools.storage.remove(key)
+    const { end, kept } = await inTransaction(tools.db, (tx) =>
+      storeReading(tx, tools, { fileId, report, pictureKeys }),
+    )
+    for (const key of pictureKeys) if (!kept.includes(key)) await tools.storage.remove(key)
     const { ok, reason, format, tickets } = report
-    log.info({ fileId, ok, reason, format, tickets: tickets.length, ms: Date.now() - began, stored }, 'a file was read')
+    log.info({ fileId, ok, reason, format, tickets: tickets.length, ms: Date.now() - began, end }, 'a file was read')
   })
 }
 

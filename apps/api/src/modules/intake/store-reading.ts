@@ -17,17 +17,17 @@ interface Read {
   pictureKeys: readonly string[]
 }
 
-/** Stores a reading, once: `again` when it is there already, `gone` when nobody wants it any more. */
+/** Stores a reading, once: `again` when it is there already, `gone` when nobody wants it any more. `kept`: pictures. */
 export async function storeReading(
   tx: Tx,
   tools: Pick<Platform, 'cipher' | 'keys'>,
   { fileId, report, pictureKeys }: Read,
-): Promise<'stored' | 'again' | 'gone'> {
+): Promise<{ end: 'stored' | 'again' | 'gone'; kept: readonly string[] }> {
   const intake = await lockIntakeOf(tx, fileId)
   const file =
     intake && (await own(tx).selectFrom('intake.file').select('state').where('id', '=', fileId).executeTakeFirst())
-  if (!file || intake.state !== 'open') return 'gone'
-  if (file.state !== 'reading') return 'again'
+  if (!file || intake.state !== 'open') return { end: 'gone', kept: [] }
+  if (file.state !== 'reading') return { end: 'again', kept: pictureKeys }
   const pieces = piecesOf(tools, { intakeId: intake.id, delivery: intake.delivery, fileId, report, pictureKeys })
   const there = await piecesThere(tx, intake.id)
   const reason =
@@ -43,7 +43,8 @@ export async function storeReading(
     .where('id', '=', fileId)
     .execute()
   // Places a seller has named already are not doubled by what their proof shows.
-  if (reason === null && !(intake.delivery === 'transfer' && there.length > 0)) await addPieces(tx, there, pieces)
+  const added = reason === null && !(intake.delivery === 'transfer' && there.length > 0) ? pieces : []
+  await addPieces(tx, there, added)
   await chooseCertainDate(tx, intake)
   await touchIntake(tx, intake.id)
   await publish(
@@ -53,7 +54,7 @@ export async function storeReading(
     { intakeId: intake.id, fileId, sellerId: intake.seller_id },
     [`account:${intake.seller_id}`],
   )
-  return 'stored'
+  return { end: 'stored', kept: added.flatMap((piece) => piece.picture_key ?? []) }
 }
 
 async function lockIntakeOf(tx: Tx, fileId: string): Promise<IntakeRow | undefined> {

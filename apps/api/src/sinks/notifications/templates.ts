@@ -54,7 +54,7 @@ export const templates = {
   conflict_opened_holder: { link: review, facts: place },
   conflict_decided_claimant: { link: review, facts: ['event', 'when', 'where', 'decision'] },
   conflict_decided_holder: { link: review, facts: [...place, 'decision'] },
-  bought_ticket_ended: { link: () => '/purchases', facts: place },
+  bought_ticket_ended: { link: () => '/purchases', facts: [...place, 'decision'] },
   money_released: { link: sale, facts: ['event', 'youReceive', 'reference'] },
   payout_blocked: { link: () => '/account/payouts', facts: ['youReceive', 'reference'] },
   payout_sent: { link: sale, facts: ['youReceive', 'reference'] },

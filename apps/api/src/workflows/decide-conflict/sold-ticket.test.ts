@@ -120,7 +120,7 @@ it('is void and its money frozen when somebody else is right; the buyer hears it
   expect(await purchaseAs(buyer)).toMatchObject({ state: 'delivered', frozen: true })
   expect(await app.call(buyer)(tickets.get, { params: { id: ticketId } })).toMatchObject({ state: 'void', code: null })
   await app.settle()
-  expect(await mailsTo(app, buyer, params.id)).toContain('conflict_decided_holder')
+  expect(await mailsTo(app, buyer, params.id)).toEqual(['conflict_opened_holder', 'bought_ticket_ended'])
   await app.moveClock(45 * 86_400)
   await app.settle()
   expect(await purchaseAs(seller)).toMatchObject({ state: 'delivered', frozen: true })

@@ -18,7 +18,7 @@ async function sides(tx: Tx, { conflictId, occurrenceId, ticketId }: AboutConfli
     return { words: { ...words, conflictId, ...(decision ? { decision } : {}) }, times }
   }
   return {
-    holderNow: held?.holderId,
+    held,
     claimant: await about(occurrenceId),
     holder: { ...(await about(held?.occurrenceId ?? occurrenceId)), seats: await seatsOf(tx, [ticketId]) },
   }
@@ -34,15 +34,16 @@ export const conflictMails = (platform: QueuePlatform) => [
     ]
   }),
   mailsAbout(platform, conflictDecided, async (tx, fact): Promise<Mail[]> => {
-    const { claimant, holder, holderNow } = await sides(tx, fact, fact.reason)
-    const mails: Mail[] = [
+    const { claimant, holder, held } = await sides(tx, fact, fact.reason)
+    const decided: Mail[] = [
       { template: 'conflict_decided_claimant', to: fact.claimantId, ...claimant, context: fact.decision },
-      { template: 'conflict_decided_holder', to: fact.holderId, ...holder, context: fact.decision },
     ]
-    const { decision: _, ...words } = holder.words
-    // Whoever has bought it since was no side of the review.
-    return fact.decision === 'claimant_right' && holderNow && holderNow !== fact.holderId
-      ? [...mails, { template: 'bought_ticket_ended', to: holderNow, ...holder, words }]
-      : mails
+    // Whoever has bought it here reads of their money, whether they were a side of the review or not.
+    const buyerId = fact.decision === 'claimant_right' && held && held.version > 1 ? held.holderId : null
+    if (buyerId) decided.push({ template: 'bought_ticket_ended', to: buyerId, ...holder })
+    if (buyerId !== fact.holderId) {
+      decided.push({ template: 'conflict_decided_holder', to: fact.holderId, ...holder, context: fact.decision })
+    }
+    return decided
   }),
 ]
