@@ -6,6 +6,7 @@ import { CountryPicker } from '../../components/form/country-picker.tsx'
 import { useAppForm } from '../../components/form/form.ts'
 import { HouseForm } from '../../components/form/house-form.tsx'
 import { useUpdateMe } from './mutations.ts'
+import { PhonePanel } from './phone-panel.tsx'
 
 /** Name and country. */
 export function ProfileForm({ account }: { account: Account }) {
@@ -22,27 +23,30 @@ export function ProfileForm({ account }: { account: Account }) {
       ),
   })
   return (
-    <HouseForm
-      onSubmit={() => form.handleSubmit()}
-      submitLabel={t('identity.account.save')}
-      busy={update.isPending}
-      error={update.error}
-    >
-      <p className="text-soft">{t('identity.account.email', { email: account.email })}</p>
-      <form.AppField name="name">
-        {(field) => (
-          <field.TextField label={t('form.name')} hint={t('identity.account.nameHint')} autoComplete="name" />
-        )}
-      </form.AppField>
-      <form.AppField name="country">
-        {(field) => (
-          <CountryPicker
-            hint={t('identity.account.countryHint')}
-            value={field.state.value ?? null}
-            onChange={field.handleChange}
-          />
-        )}
-      </form.AppField>
-    </HouseForm>
+    <>
+      <HouseForm
+        onSubmit={() => form.handleSubmit()}
+        submitLabel={t('identity.account.save')}
+        busy={update.isPending}
+        error={update.error}
+      >
+        <p className="text-soft">{t('identity.account.email', { email: account.email })}</p>
+        <form.AppField name="name">
+          {(field) => (
+            <field.TextField label={t('form.name')} hint={t('identity.account.nameHint')} autoComplete="name" />
+          )}
+        </form.AppField>
+        <form.AppField name="country">
+          {(field) => (
+            <CountryPicker
+              hint={t('identity.account.countryHint')}
+              value={field.state.value ?? null}
+              onChange={field.handleChange}
+            />
+          )}
+        </form.AppField>
+      </HouseForm>
+      <PhonePanel phone={account.phone} />
+    </>
   )
 }

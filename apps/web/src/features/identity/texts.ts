@@ -71,6 +71,12 @@ export const texts = {
   },
   country: { submit: 'Continue', missing: 'Choose the country you live in.' },
   phone: {
+    title: 'Phone',
+    none: 'None yet. We ask for it before you sell a ticket issued elsewhere.',
+    known: '{{phone}}, confirmed.',
+    add: 'Add a number',
+    change: 'Use another number',
+    saved: 'Your number is confirmed.',
     number: 'Mobile number',
     numberHint: 'With + and country code. We send a code to it.',
     numberFault: 'Write it like +46 70 123 45 67.',

@@ -1,6 +1,7 @@
 import { intake, intakeProblems } from '@fullhouse/contracts/intake'
 import { listings } from '@fullhouse/contracts/listings'
 import { tickets } from '@fullhouse/contracts/tickets'
+import { http, HttpResponse } from 'msw'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answer, refuse } from '../../mocks/answer.ts'
@@ -103,6 +104,22 @@ describe('bringing files', () => {
     expect(await screen.findByText(reasonTexts.unsupported.title)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Take song.mp3 out' }))
     await waitFor(() => expect(screen.queryByText('song.mp3')).toBeNull())
+  })
+
+  it('keeps a file while there is no network, and sends it when there is one again', async () => {
+    let online = false
+    server.use(
+      answer(intake.get, () => blank),
+      http.post(`*/v1/intake/${sampleId(200)}/files`, () =>
+        online ? HttpResponse.json(sampleIntake({ version: 2 }), { status: 201 }) : HttpResponse.error(),
+      ),
+    )
+    await renderApp(page)
+    await drop(pdf())
+    expect(await screen.findByText('Not sent yet')).toBeTruthy()
+    online = true
+    window.dispatchEvent(new Event('online'))
+    expect(await screen.findByRole('button', { name: 'Look at the ticket' })).toBeTruthy()
   })
 
   it('shows who made a wallet pass, and when nobody can tell', async () => {

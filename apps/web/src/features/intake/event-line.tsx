@@ -39,7 +39,7 @@ export function ChosenEvent({ occurrence, waiting, onChange }: ChosenEventProps)
     <>
       <Card className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <EventLine {...occurrence} venue={`${occurrence.venueName}, ${occurrence.city}`} />
-        <Button size="sm" variant="quiet" onClick={onChange}>
+        <Button size="sm" variant="quiet" className="max-sm:-mb-2 max-sm:-ml-3.5" onClick={onChange}>
           {t('intake.event.change')}
         </Button>
       </Card>

@@ -17,13 +17,19 @@ interface EventQuestionProps extends Pick<Intake, 'occurrence' | 'candidates' | 
   error: unknown
   propose: ProposeSlot
   onChoose: (occurrenceId: string) => Promise<unknown>
+  /** The form for a new event has its own red button. */
+  onProposing?: (proposing: boolean) => void
 }
 
 /** Which date of which event: what we think it is, a search, or telling us about it. One tap answers. */
 export function EventQuestion(props: EventQuestionProps) {
   const { occurrence, candidates, printed, busy, error, propose } = props
   const { t } = useTranslation()
-  const [way, setWay] = useState<'candidates' | 'search' | 'propose' | null>(null)
+  const [way, setShown] = useState<'candidates' | 'search' | 'propose' | null>(null)
+  const setWay = (next: typeof way) => {
+    setShown(next)
+    props.onProposing?.(next === 'propose')
+  }
   const said = printedLine(printed)
   const choose = (occurrenceId: string) =>
     props.onChoose(occurrenceId).then(

@@ -18,7 +18,7 @@ const byCountry: Readonly<Record<string, string>> = {
 }
 
 /** What tickets in a country are most likely priced in; a first guess the person can change. */
-export const localCurrency = (country: string | undefined): string => (country && byCountry[country]) || 'EUR'
+export const localCurrency = (country: string | null | undefined): string => (country && byCountry[country]) || 'EUR'
 
 /** The currencies offered: those of the countries we know, and the one in use. */
 export const offeredCurrencies = (used: string): string[] =>

@@ -1,5 +1,6 @@
 import type { Intake } from '@fullhouse/contracts/intake'
 import { SafetyTag } from '@fullhouse/domain-ui'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BringHeader } from './bring-header.tsx'
 import type { ProposeSlot } from './propose-slot.ts'
@@ -20,6 +21,7 @@ const nothingPrinted = { event: null, venue: null, startsAt: null }
 /** A transfer: the person says which event, which app and which seats. */
 export function NamedStep({ intake, propose, begin, onMove }: NamedStepProps) {
   const { t } = useTranslation()
+  const [proposing, setProposing] = useState(false)
   const change = useChangeIntake(intake?.id ?? '')
   const choose = async (occurrenceId: string) => {
     const { id } = intake ?? (await begin())
@@ -45,8 +47,9 @@ export function NamedStep({ intake, propose, begin, onMove }: NamedStepProps) {
         error={change.error}
         propose={propose}
         onChoose={choose}
+        onProposing={setProposing}
       />
-      {intake?.occurrence ? (
+      {intake?.occurrence && !proposing ? (
         <NamedSeats intake={intake} onSaved={() => onMove({ intake: intake.id, step: 'check' })} />
       ) : null}
     </>

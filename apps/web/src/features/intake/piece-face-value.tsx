@@ -3,6 +3,7 @@ import type { Intake, IntakePiece } from '@fullhouse/contracts/intake'
 import type { Money } from '@fullhouse/kernel'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../lib/use-session.ts'
 import { asksFaceValue } from './readings.ts'
 import { localCurrency } from './local-currency.ts'
 import { PricePaid } from './price-paid.tsx'
@@ -18,10 +19,12 @@ interface PieceFaceValueProps {
 /** The printed price, and whether it was read or is the person's word; an input where it is asked. */
 export function PieceFaceValue({ intake, piece, open, onSave }: PieceFaceValueProps) {
   const { t } = useTranslation()
+  const { account } = useSession()
   const { faceValue } = piece
   const { value } = faceValue
   const unsure = asksFaceValue(piece)
-  const [currency, setCurrency] = useState(value?.currency ?? localCurrency(intake.occurrence?.country))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const currency = chosen ?? value?.currency ?? localCurrency(intake.occurrence?.country ?? account?.country)
   const [amount, setAmount] = useState(unsure ? null : (value?.amount ?? null))
   const { later, now } = useSaveSoon((next: Money) => {
     if (unsure || next.amount !== value?.amount || next.currency !== value.currency) onSave(next)
@@ -43,7 +46,7 @@ export function PieceFaceValue({ intake, piece, open, onSave }: PieceFaceValuePr
       onLeave={now}
       onChange={(nextAmount, nextCurrency) => {
         setAmount(nextAmount)
-        setCurrency(nextCurrency)
+        setChosen(nextCurrency)
         if (nextAmount !== null) later({ amount: nextAmount, currency: nextCurrency })
       }}
     />

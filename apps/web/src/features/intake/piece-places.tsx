@@ -2,7 +2,7 @@ import type { IntakePiece } from '@fullhouse/contracts/intake'
 import { Button } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
 import { PlaceInput } from './place-input.tsx'
-import { isUnsure, type PieceChange, type Place, places } from './readings.ts'
+import { askedPlaces, isUnsure, type PieceChange, type Place, places } from './readings.ts'
 
 interface PiecePlacesProps {
   piece: IntakePiece
@@ -14,7 +14,7 @@ interface PiecePlacesProps {
 /** Where the seat is: large where it is sure, an input where it is asked or corrected. */
 export function PiecePlaces({ piece, open, onSave }: PiecePlacesProps) {
   const { t } = useTranslation()
-  const asked = places.some((place) => open.has(place) && isUnsure(piece[place]))
+  const asked = askedPlaces(piece)
   const shown = places.filter((place) => {
     if (open.has(place)) return false
     return piece[place].value !== null || place === 'section' || (place === 'seat' && !open.has('row'))
@@ -35,7 +35,12 @@ export function PiecePlaces({ piece, open, onSave }: PiecePlacesProps) {
       ) : null}
       {open.size > 0 ? (
         <div className="mt-3">
-          {asked ? <p className="mb-2 text-sm font-semibold text-amber">{t('intake.piece.asked')}</p> : null}
+          {asked.length > 0 ? (
+            <p className="mb-2 text-sm">
+              <span className="font-semibold text-amber">{t('intake.piece.asked')}</span>{' '}
+              {asked.some((place) => piece[place].value === null) ? t('intake.piece.emptyHint') : null}
+            </p>
+          ) : null}
           <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-4">
             {places.map((place) =>
               open.has(place) ? (
@@ -48,7 +53,7 @@ export function PiecePlaces({ piece, open, onSave }: PiecePlacesProps) {
               ) : null,
             )}
           </div>
-          {open.has('seat') && isUnsure(piece.seat) ? (
+          {asked.includes('seat') && piece.seat.value !== null ? (
             <Button
               variant="quiet"
               size="sm"

@@ -43,9 +43,9 @@ export function PieceStub({ intake, piece, number }: PieceStubProps) {
   return (
     <article
       aria-label={t('intake.piece.name', { number })}
-      className={cn('relative flex overflow-hidden rounded-card border border-line bg-card', out && 'text-soft')}
+      className={cn('relative flex overflow-clip rounded-card border border-line bg-card', out && 'text-soft')}
     >
-      <div className="relative w-24 shrink-0 p-4 max-sm:w-20 max-sm:p-3">
+      <div className="relative w-20 shrink-0 p-3 sm:w-40 sm:p-4">
         <PiecePicture intake={intake} piece={piece} number={number} />
         <Perforation />
       </div>

@@ -1,6 +1,7 @@
 import { moneyText } from '@fullhouse/app-frame/format'
 import type { Money } from '@fullhouse/kernel'
 import { Button, Field, MoneyInput, Select } from '@fullhouse/ui'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { offeredCurrencies } from './local-currency.ts'
 
@@ -17,30 +18,34 @@ interface PricePaidProps {
 /** The printed price of one ticket, with its currency. */
 export function PricePaid({ amount, currency, perhaps, error, onChange, onLeave }: PricePaidProps) {
   const { t } = useTranslation()
+  const id = useId()
   return (
     <div className="mt-3">
-      <div className="flex items-end gap-2.5">
-        <Field
-          label={t('intake.piece.faceValueAsk')}
-          hint={t('intake.piece.faceValueHint')}
-          error={error}
-          className="min-w-0 flex-1 sm:max-w-72"
-        >
-          <MoneyInput
-            value={amount}
-            onChange={(next) => onChange(next, currency)}
-            onBlur={onLeave}
-            currency={currency}
+      <Field
+        label={t('intake.piece.faceValueAsk')}
+        hint={t('intake.piece.faceValueHint')}
+        error={error}
+        className="sm:max-w-md"
+      >
+        <div className="flex gap-2.5">
+          <div className="min-w-0 flex-1">
+            <MoneyInput
+              value={amount}
+              onChange={(next) => onChange(next, currency)}
+              onBlur={onLeave}
+              currency={currency}
+            />
+          </div>
+          <Select
+            id={id}
+            label={t('intake.piece.currency')}
+            options={offeredCurrencies(currency).map((code) => ({ value: code, label: code }))}
+            value={currency}
+            onChange={(next) => onChange(amount, next)}
+            className="w-24 shrink-0"
           />
-        </Field>
-        <Select
-          label={t('intake.piece.currency')}
-          options={offeredCurrencies(currency).map((code) => ({ value: code, label: code }))}
-          value={currency}
-          onChange={(next) => onChange(amount, next)}
-          className="w-24 shrink-0"
-        />
-      </div>
+        </div>
+      </Field>
       {perhaps && amount === null ? (
         <Button
           variant="quiet"

@@ -72,7 +72,7 @@ export function ProofStep({ intake, uploads, onPrice }: ProofStepProps) {
         </ul>
       )}
       <FileDrop
-        title={t(empty ? 'intake.proof.drop' : 'intake.files.more')}
+        title={t(empty ? 'intake.proof.drop' : 'intake.proof.more')}
         hint={empty ? t('intake.proof.hint') : undefined}
         chooseLabel={t('intake.proof.choose')}
         cameraLabel={t('intake.files.camera')}

@@ -19,9 +19,16 @@ interface Read {
 /** Nobody is sure of it: neither the reader nor, by a correction, the person. */
 export const isUnsure = ({ confidence, corrected }: Read): boolean => !corrected && confidence < sure
 
-/** Which places of a ticket are asked: what was read unsurely, and a block nobody saw. Other places may be none. */
+/**
+ * Which places of a ticket are asked: what was read unsurely. Where not even a block was seen, row and seat are asked
+ * with it; else they may be none.
+ */
 export function askedPlaces(piece: IntakePiece): Place[] {
-  return places.filter((place) => isUnsure(piece[place]) && (place === 'section' || piece[place].value !== null))
+  const blank = piece.section.value === null
+  return places.filter((place) => {
+    if (!isUnsure(piece[place])) return false
+    return piece[place].value !== null || (blank && place !== 'gate')
+  })
 }
 
 /** Whether the face value is asked. */

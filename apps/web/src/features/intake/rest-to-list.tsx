@@ -6,11 +6,12 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { unlistedQuery } from './queries.ts'
 
-/** After a first lot: more tickets of the same date that are not on sale yet. */
+/** After a first lot: tickets brought for the same date that are not on sale yet. */
 export function RestToList({ occurrence }: { occurrence: OccurrenceLine }) {
   const { t } = useTranslation()
   const { data } = useQuery(unlistedQuery())
-  const rest = data?.filter((ticket) => ticket.occurrence.occurrenceId === occurrence.occurrenceId) ?? []
+  const rest =
+    data?.filter((ticket) => ticket.removable && ticket.occurrence.occurrenceId === occurrence.occurrenceId) ?? []
   if (rest.length === 0) return null
   const ids = rest.slice(0, 20).map((ticket) => ticket.id)
   return (

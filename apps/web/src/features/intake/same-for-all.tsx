@@ -3,6 +3,7 @@ import type { Intake } from '@fullhouse/contracts/intake'
 import { Button, Card, Field, Notice, TextInput } from '@fullhouse/ui'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../../lib/use-session.ts'
 import { localCurrency } from './local-currency.ts'
 import { useChangeIntake } from './mutations.ts'
 import { PricePaid } from './price-paid.tsx'
@@ -13,6 +14,7 @@ const shared = ['section', 'row', 'gate'] as const
 /** What is the same on every ticket, said once. Open by itself where several tickets are asked about. */
 export function SameForAll({ intake, onUsed }: { intake: Intake; onUsed: () => void }) {
   const { t } = useTranslation()
+  const { account } = useSession()
   const pieces = foundPieces(intake)
   const askedOften =
     pieces.filter(asksFaceValue).length > 1 ||
@@ -21,7 +23,8 @@ export function SameForAll({ intake, onUsed }: { intake: Intake; onUsed: () => v
   const change = useChangeIntake(intake.id)
   const [places, setPlaces] = useState<Partial<Record<(typeof shared)[number], string>>>({})
   const first = pieces.find((piece) => piece.faceValue.value)?.faceValue.value
-  const [currency, setCurrency] = useState(first?.currency ?? localCurrency(intake.occurrence?.country))
+  const [chosen, setChosen] = useState<string | null>(null)
+  const currency = chosen ?? first?.currency ?? localCurrency(intake.occurrence?.country ?? account?.country)
   const [amount, setAmount] = useState<number | null>(null)
   const count = pieces.length
   if (!open) {
@@ -72,7 +75,7 @@ export function SameForAll({ intake, onUsed }: { intake: Intake; onUsed: () => v
         currency={currency}
         onChange={(nextAmount, nextCurrency) => {
           setAmount(nextAmount)
-          setCurrency(nextCurrency)
+          setChosen(nextCurrency)
         }}
       />
       {change.error ? (

@@ -25,6 +25,7 @@ export function TicketsStep({ intake, propose, onPrice }: TicketsStepProps) {
   const { pieces } = intake
   // Counts what was said for all tickets at once: then each stub begins anew with it.
   const [round, setRound] = useState(0)
+  const [proposing, setProposing] = useState(false)
   const count = foundPieces(intake).length
   return (
     <>
@@ -36,7 +37,7 @@ export function TicketsStep({ intake, propose, onPrice }: TicketsStepProps) {
         intake={intake}
         back={{ intake: intake.id, step: 'files' }}
       />
-      <EventOf intake={intake} propose={propose} />
+      <EventOf intake={intake} propose={propose} onProposing={setProposing} />
       <DateQuestion intake={intake} />
       <section aria-labelledby="pieces-title" className="mt-9">
         <h2 id="pieces-title" className="mb-3 text-lg font-semibold">
@@ -52,7 +53,7 @@ export function TicketsStep({ intake, propose, onPrice }: TicketsStepProps) {
           ))}
         </ol>
       </section>
-      <MakeTickets intake={intake} onPrice={onPrice} />
+      {proposing ? null : <MakeTickets intake={intake} onPrice={onPrice} />}
     </>
   )
 }

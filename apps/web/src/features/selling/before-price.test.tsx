@@ -1,13 +1,14 @@
 import { identity, identityProblems } from '@fullhouse/contracts/identity'
 import { intake } from '@fullhouse/contracts/intake'
 import { listings } from '@fullhouse/contracts/listings'
+import { payouts } from '@fullhouse/contracts/payouts'
 import { tickets } from '@fullhouse/contracts/tickets'
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answer, refuse } from '../../mocks/answer.ts'
 import { renderApp } from '../../mocks/render-app.tsx'
 import { sampleIntake, sampleStanding } from '../../mocks/samples-intake.ts'
-import { sampleAccount, sampleId, sampleQuote, sampleTicket } from '../../mocks/samples.ts'
+import { sampleAccount, sampleId, sampleMyListing, sampleQuote, sampleTicket } from '../../mocks/samples.ts'
 import { signedInAs } from '../../mocks/sign-in.ts'
 import { useServer } from '../../mocks/use-server.ts'
 
@@ -171,5 +172,45 @@ describe('the start of selling', () => {
       await screen.findByRole('link', { name: /Continue: The Cherry Orchard, 2 tickets, to be checked/ }),
     )
     await waitFor(() => expect(address()).toBe(`/sell/bring?intake=${sampleId(200)}&step=check`))
+  })
+})
+
+describe('after a first lot', () => {
+  const listing = { ...sampleMyListing(), safety: 'as_is' as const }
+
+  it('says what happens when it sells and leads to the tickets still to list', async () => {
+    server.use(
+      answer(payouts.account, () => ({
+        state: 'ready' as const,
+        country: 'SE',
+        requirements: [],
+        payoutsEnabled: true,
+      })),
+      answer(listings.getMine, () => listing),
+      answer(tickets.mine, () => ({
+        items: [ticket(sampleId(72)), ticket(sampleId(73), { removable: false })],
+        nextCursor: null,
+      })),
+    )
+    await renderApp(`/sell/done/${sampleId(50)}`)
+    expect(await screen.findByText(/the buyer gets your file, marked with their name/)).toBeTruthy()
+    expect((await screen.findByRole('link', { name: 'List the rest' })).getAttribute('href')).toBe(
+      `/sell?tickets=${sampleId(72)}`,
+    )
+  })
+
+  it('says that it waits for the event’s approval, and does not lead to a page nobody sees', async () => {
+    server.use(
+      answer(payouts.account, () => ({
+        state: 'ready' as const,
+        country: 'SE',
+        requirements: [],
+        payoutsEnabled: true,
+      })),
+      answer(listings.getMine, () => ({ ...listing, state: 'waiting' as const })),
+    )
+    await renderApp(`/sell/done/${sampleId(50)}`)
+    expect(await screen.findByRole('heading', { name: 'Your tickets wait for the event' })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'See it as buyers do' })).toBeNull()
   })
 })

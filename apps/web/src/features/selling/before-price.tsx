@@ -39,6 +39,7 @@ export function BeforePrice({ tickets, forms, children }: BeforePriceProps) {
           sentence={t(`selling.before.${missing}Why`)}
           step={outside ? 3 : 2}
           steps={stepsOf(tickets)}
+          back={{}}
         />
         {forms[missing](() => queryClient.invalidateQueries({ queryKey: standingKey }))}
       </div>

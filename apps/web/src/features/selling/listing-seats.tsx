@@ -34,7 +34,11 @@ export function ListingSeats({ listing }: { listing: MyListing }) {
                 {line([seat])}
               </Link>
             )}
-            <Tag tone={tones[state]}>{t(`selling.listing.seat.${state}`)}</Tag>
+            {state === 'available' && listing.state === 'waiting' ? (
+              <Tag tone="amber">{t('selling.listing.seat.waiting')}</Tag>
+            ) : (
+              <Tag tone={tones[state]}>{t(`selling.listing.seat.${state}`)}</Tag>
+            )}
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ export function LotsStep({ lots }: { lots: readonly Ticket[][] }) {
         sentence={t('selling.lots.sentence')}
         step={all[0]?.safety === 'reissued' ? 2 : 3}
         steps={stepsOf(all)}
+        back={{}}
       />
       <ul className="grid gap-3">
         {lots.map((lot, index) => (

@@ -151,6 +151,7 @@ export const texts = {
     seats: 'Seats',
     seat: {
       available: 'On sale',
+      waiting: 'Waiting',
       locked: 'Being bought',
       sold: 'Sold',
       withdrawn: 'Not on sale',
