@@ -4,6 +4,7 @@ import { controlApi } from './control/control-api.ts'
 import { sandboxPages } from './control/sandbox-pages.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { onboardingRoutes } from './onboarding/onboarding-routes.ts'
+import { issuerRoutes } from './issuer/issuer-routes.ts'
 import { html } from './pages/html.ts'
 import { sendPage } from './pages/page.ts'
 import { stripeApi } from './stripe/wire/stripe-api.ts'
@@ -36,6 +37,7 @@ export function httpApp(world: World): Express {
   app.use(inboxRoutes(world))
   app.use(onboardingRoutes(world))
   app.use(cardFormRoutes(world))
+  app.use(issuerRoutes(world))
   app.use(sandboxPages(world))
   app.use((_request, response) => {
     sendPage(response, {

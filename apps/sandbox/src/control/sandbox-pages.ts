@@ -24,7 +24,7 @@ async function home(world: World, response: Response): Promise<void> {
     title: 'Sandbox',
     here: '/',
     body: html`<main>
-      ${heading('The pretend outside world', 'Bank, card form, phone company and mail: everything the house talks to in development, and nothing of it real.')}
+      ${heading('The pretend outside world', 'Bank, card form, phone company, mail and another ticket office: everything the house talks to in development, and nothing of it real.')}
       <p>
         <span class="tag amber">${secondsMoment(world.clock.now())}</span>
         <span class="soft"
@@ -34,6 +34,7 @@ async function home(world: World, response: Response): Promise<void> {
       </p>
       <div class="grid" data-live>
         ${place('/inbox', 'Inbox', `${messages} mails and texts`)}
+        ${place('/issuer', 'Ticket office', 'Tickets of another issuer, printed to be sold with us')}
         ${place('/control', 'Control', 'Move the clock, make things fail or slow, release funds')}
         ${place('/books', 'Books', `Balances and every balance transaction; ${objects} payments so far`)}
         ${place('/deliveries', 'Webhooks', `${waiting} waiting to be delivered`)}

@@ -24,6 +24,7 @@ export interface Page {
 const places: [string, string][] = [
   ['/', 'Sandbox'],
   ['/inbox', 'Inbox'],
+  ['/issuer', 'Ticket office'],
   ['/control', 'Control'],
   ['/books', 'Books'],
   ['/deliveries', 'Webhooks'],

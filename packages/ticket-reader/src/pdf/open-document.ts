@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- who imports this file must find the declaration too
+/// <reference path="./pdfjs-worker.d.ts" />
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
