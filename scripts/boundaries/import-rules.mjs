@@ -37,9 +37,12 @@ const packages = [
   ),
   rule('packages-know-no-app', 'a package never imports an app', { path: '^packages/' }, { path: '^apps/' }),
   rule('apps-stand-alone', 'an app never imports another app', { path: '^apps/([^/]+)/' }, { path: '^apps/(?!$1/)' }),
-  rule('testkit-is-for-tests', 'only tests import the testkit', product('^(apps|packages)/', '^packages/testkit/'), {
-    path: '^packages/testkit/',
-  }),
+  rule(
+    'testkit-is-for-tests',
+    'only tests and journeys import the testkit',
+    product('^(apps|packages)/', '^(packages/testkit|apps/e2e)/'),
+    { path: '^packages/testkit/' },
+  ),
   rule('no-test-code-in-product', 'the product never imports test code', product('^(apps|packages)/', '^apps/e2e/'), {
     path: tests,
   }),

@@ -71,15 +71,20 @@ export async function join(firstName: string): Promise<Person> {
   return person
 }
 
-async function callAs({ email, password }: Person, app: 'web' | 'admin' = 'web'): Promise<Call> {
-  const { accessToken } = await createClient({ baseUrl: api, app })(identity.signIn, { body: { email, password } })
-  return createClient({ baseUrl: api, app, accessToken: () => accessToken })
+/** Calls in somebody's name: signed in with the first of them, and anew when that has ended. */
+function callAs({ email, password }: Person, app: 'web' | 'admin' = 'web'): Call {
+  let token: string | null = null
+  const renew = async () => {
+    token = (await createClient({ baseUrl: api, app })(identity.signIn, { body: { email, password } })).accessToken
+    return true
+  }
+  return createClient({ baseUrl: api, app, accessToken: () => token, renew })
 }
 
 /** Somebody who may sell: lives in Sweden and has a confirmed phone. */
 export async function joinSeller(firstName: string): Promise<Person> {
   const person = await join(firstName)
-  const mine = await callAs(person)
+  const mine = callAs(person)
   await mine(identity.updateMe, { body: { country: 'SE' } })
   const phone = newPhone()
   await mine(identity.sendPhoneCode, { body: { phone } })
@@ -109,9 +114,9 @@ async function stageEvent(seller: Call, agent: Call, days: number): Promise<Show
 export async function openStage(): Promise<Stage> {
   const [seller, buyer, agent] = [await joinSeller('Nora'), await join('Ida'), await join('Ari')]
   await makeAgent(agent.email)
-  // Access ends in minutes, so it is signed in anew each time.
+  // Kept, because a house lets nobody sign in all the time.
+  const [mine, desk] = [callAs(seller), callAs(agent, 'admin')]
   const setUp = async (offered: number, kept = 0): Promise<Offer> => {
-    const [mine, desk] = [await callAs(seller), await callAs(agent, 'admin')]
     const { title, eventId, occurrenceId, printed } = await stageEvent(mine, desk, 40)
     const seats = Array.from({ length: offered + kept }, (_, at) => String(at + 1))
     const row = { section: 'Stalls', row: 'A', seats }
@@ -124,6 +129,6 @@ export async function openStage(): Promise<Stage> {
     const { id: listingId } = await mine(listings.create, { body: { ticketIds, price } })
     return { title, eventId, listingId, ticketIds }
   }
-  const putOn = async (days: number) => stageEvent(await callAs(seller), await callAs(agent, 'admin'), days)
+  const putOn = (days: number) => stageEvent(mine, desk, days)
   return { seller, buyer, agent, setUp, putOn }
 }
