@@ -18,13 +18,13 @@ export function TransactionStateTag(props: {
   reader: 'buyer' | 'seller' | 'agent'
   /** Frozen by a case: said instead of the state. */
   frozen?: boolean
-  /** Of a paid ticket that goes through an issuer's app. */
-  sending?: 'toSend' | 'sent' | undefined
+  /** Where a ticket issued elsewhere is, while its money is held. */
+  place?: 'toSend' | 'sent' | 'file' | 'inApp' | undefined
 }) {
   const { t } = useTranslation('domain')
   if (props.frozen) return <Tag tone="amber">{t('transaction.frozen')}</Tag>
-  if (props.state === 'paid' && props.sending && props.reader !== 'agent') {
-    return <Tag tone="sea">{t(`transaction.${props.reader}.${props.sending}`)}</Tag>
+  if (props.place && props.reader !== 'agent') {
+    return <Tag tone="sea">{t(`transaction.${props.reader}.${props.place}`)}</Tag>
   }
   return <Tag tone={transactionTones[props.state]}>{t(`transaction.${props.reader}.${props.state}`)}</Tag>
 }

@@ -35,6 +35,7 @@ export function PayStep({ transaction, serverOffsetMs, onPaid, onRefused, onTime
       </div>
       <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-[1fr_24rem] lg:grid-rows-[auto_1fr]">
         <OrderSummary transaction={transaction} className="lg:col-start-2" />
+        <MoneySentence transaction={transaction} className="px-1 lg:col-start-2" />
         <section aria-labelledby="pay-title" className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <h2 id="pay-title" className="mb-4 text-lg font-semibold">
             {t('checkout.pay.title')}
@@ -42,7 +43,6 @@ export function PayStep({ transaction, serverOffsetMs, onPaid, onRefused, onTime
           <Payment transaction={transaction} onPaid={onPaid} onRefused={onRefused} />
           <LeaveCheckout transaction={transaction} />
         </section>
-        <MoneySentence transaction={transaction} className="px-1 lg:col-start-2" />
       </div>
     </div>
   )

@@ -43,9 +43,9 @@ export const texts = {
       transfer: 'Paid',
     },
     toSend_one:
-      'Paid. {{name}} has until {{date}} to send your ticket in {{app}}. Then we ask you whether it came; nothing else is needed from you now.',
+      '{{name}} has until {{date}} to send your ticket in {{app}}. Then we ask you whether it came; nothing else is needed from you now.',
     toSend_other:
-      'Paid. {{name}} has until {{date}} to send your tickets in {{app}}. Then we ask you whether they came; nothing else is needed from you now.',
+      '{{name}} has until {{date}} to send your tickets in {{app}}. Then we ask you whether they came; nothing else is needed from you now.',
     sendTo: 'It comes to {{email}}. Make sure that your account in {{app}} has this address.',
     show_one: 'Show the ticket',
     show_other: 'Show the tickets',

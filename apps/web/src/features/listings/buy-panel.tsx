@@ -2,9 +2,8 @@ import { hasCode } from '@fullhouse/api-client'
 import { moneyText } from '@fullhouse/app-frame/format'
 import { problemText } from '@fullhouse/app-frame/problem-text'
 import type { PublicListing } from '@fullhouse/contracts/listings'
-import { BuyerPriceLines, PrintedDate, Protection } from '@fullhouse/domain-ui'
+import { BuyerPriceLines, SafetyTag } from '@fullhouse/domain-ui'
 import { Button, Notice, QuantityPicker } from '@fullhouse/ui'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { times } from './choose-offer.ts'
 
@@ -31,24 +30,9 @@ export function BuyPanel({ offer, quantity, onQuantity, onBuy, buying, refusal }
       className="sticky bottom-15 z-20 -mx-4 border-t border-line bg-paper px-4 pt-3 pb-2 sm:-mx-7 sm:pb-4 sm:px-7 md:bottom-0 lg:mx-0 lg:px-5"
     >
       {refusal ? <Refusal {...refusal} offer={offer} /> : null}
-      <PrintedDate
-        printed={offer.printedStartsAt}
-        startsAt={offer.occurrence.startsAt}
-        timeZone={offer.occurrence.timeZone}
-        className="mb-3"
-      />
-      <Protection
-        level={offer.safety}
-        heldUntil={offer.heldUntil}
-        zone={offer.occurrence.timeZone}
-        app={offer.transfer?.app ?? null}
-        withinHours={offer.transfer?.withinHours}
-        className="mb-3 text-sm"
-      >
-        <Link to="/about/protection" className="text-ink underline underline-offset-4">
-          {t('listings.buy.how')}
-        </Link>
-      </Protection>
+      <p className="mb-2.5">
+        <SafetyTag level={offer.safety} />
+      </p>
       <div className="flex items-center gap-3">
         {offer.quantities.length > 1 ? (
           <QuantityPicker

@@ -1,6 +1,7 @@
 import type { PublicListing } from '@fullhouse/contracts/listings'
-import { ListingRow } from '@fullhouse/domain-ui'
+import { ListingRow, PrintedDate, Protection } from '@fullhouse/domain-ui'
 import { Loading, SkeletonRow } from '@fullhouse/ui'
+import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
@@ -25,10 +26,36 @@ export function OfferList({ offers, chosenId, onChoose }: OfferListProps) {
             selected={offer.id === chosenId}
             onSelect={() => onChoose(offer)}
             disabled={offer.mine}
+            {...(offer.id === chosenId ? { className: 'border-b-0' } : {})}
           />
+          {offer.id === chosenId && !offer.mine ? <ChosenProtection offer={offer} /> : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the chosen offer protects, under its row, before anybody presses the button. */
+function ChosenProtection({ offer }: { offer: PublicListing }) {
+  const { t } = useTranslation()
+  const { startsAt, timeZone } = offer.occurrence
+  return (
+    <div className="space-y-3 border-b border-l-4 border-line border-l-curtain bg-card px-5 pb-4">
+      <Protection
+        level={offer.safety}
+        heldUntil={offer.heldUntil}
+        zone={timeZone}
+        app={offer.transfer?.app ?? null}
+        withinHours={offer.transfer?.withinHours}
+        noTag
+        className="text-sm"
+      >
+        <Link to="/about/protection" className="text-ink underline underline-offset-4">
+          {t('listings.list.how')}
+        </Link>
+      </Protection>
+      <PrintedDate printed={offer.printedStartsAt} startsAt={startsAt} timeZone={timeZone} />
+    </div>
   )
 }
 

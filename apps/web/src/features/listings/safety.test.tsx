@@ -1,4 +1,5 @@
 import { listings, type PublicListing } from '@fullhouse/contracts/listings'
+import { domainTexts } from '@fullhouse/domain-ui'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import { answer } from '../../mocks/answer.ts'
@@ -38,7 +39,6 @@ const offers = (...items: PublicListing[]) =>
       nextCursor: null,
     })),
   )
-const buy = async () => within(await screen.findByRole('region', { name: 'Buy' }))
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ')
 
 beforeEach(() => signedInAs())
@@ -51,11 +51,13 @@ it.each<[PublicListing['safety'], PublicListing, RegExp]>([
     inApp,
     /The seller sends it to you in Ticketmaster within 24 hours of payment.*held until Wed 17 March, 22:40.*does not come/,
   ],
-])('says above the button what a %s ticket protects', async (_, offer, words) => {
+])('says under the chosen offer what a %s ticket protects, and names it at the button', async (level, offer, words) => {
   offers(offer)
   await renderApp(page)
-  const panel = await buy()
-  expect(panel.getByText(words)).toBeTruthy()
+  const list = within(await screen.findByRole('list', { name: 'Tickets on offer' }))
+  expect(list.getByText(words)).toBeTruthy()
+  const buy = within(screen.getByRole('region', { name: 'Buy' }))
+  expect(buy.getByText(domainTexts.safety[level])).toBeTruthy()
 })
 
 it('names on each offer how it comes and who sells it', async () => {
@@ -69,19 +71,20 @@ it('names on each offer how it comes and who sells it', async () => {
   expect(texts[1]).toContain('Another date is printed on it')
   expect(texts[1]).toContain('Seller’s file, money held until after the show')
   expect(texts[2]).toContain('Nora sends it in Ticketmaster within 24 hours of payment')
-  expect(texts[2]).toContain('Sent by the seller in an app, money held until after the show')
+  expect(texts[2]).toContain('Sent in an app, money held until after the show')
 })
 
 it('says both dates before buying, and where the first price comes from', async () => {
   offers(file)
   await renderApp(page)
-  const panel = await buy()
   expect(
-    panel.getByText(
+    await screen.findByText(
       'The date printed on this ticket is Fri 12 March 2027, 20:00; the seller says it is for Sat 13 March 2027, 20:00.',
     ),
   ).toBeTruthy()
-  expect(plain(panel.getByText(/First price/).textContent)).toBe('First price SEK 520 each, as the seller declared it.')
+  expect(plain(screen.getByText(/First price/).textContent)).toBe(
+    'First price SEK 520 each, as the seller declared it.',
+  )
 })
 
 it('shows only offers of one safety when asked', async () => {

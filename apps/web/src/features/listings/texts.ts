@@ -31,6 +31,7 @@ export const texts = {
     sales_one: '{{count}} finished sale',
     sales_other: '{{count}} finished sales',
     newSeller: 'New seller',
+    how: 'How it works',
     printedDiffers: 'Another date is printed on it',
     gone: 'Somebody was faster: the tickets you chose are gone.',
     more: 'Show more tickets',
@@ -49,7 +50,6 @@ export const texts = {
     inSection: 'in {{section}}',
     button: 'Buy {{count}} {{place}} for {{price}}',
     nothingMore: 'You pay nothing more.',
-    how: 'How it works',
     face: {
       issued: 'First price {{price}} each.',
       read: 'First price {{price}} each, as printed on the ticket.',

@@ -7,9 +7,10 @@ import { ticketWord } from './lots.ts'
 export const isAwaited = (ticket: Ticket, purchase: Transaction | undefined): boolean =>
   ticket.safety === 'transfer' && ticket.state === 'valid' && purchase?.state === 'paid'
 
-/** Whether its holder has it, as far as is known: what goes through an app is theirs once they said it came. */
+/** Whether its holder has it, as far as is known: said to have come, where it goes through an app, and not claimed. */
 export const isWithHolder = ({ safety, transactionId }: Ticket, purchase: Transaction | undefined): boolean =>
-  safety !== 'transfer' || transactionId === null || (purchase !== undefined && purchase.state !== 'paid')
+  purchase?.claim?.state !== 'open' &&
+  (safety !== 'transfer' || transactionId === null || (purchase !== undefined && purchase.state !== 'paid'))
 
 /** Taken away from here, by its holder or by our people. */
 export const isRemoved = ({ state, custody }: Ticket): boolean => state === 'void' && custody.at(-1)?.kind === 'removed'

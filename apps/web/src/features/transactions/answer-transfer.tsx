@@ -42,7 +42,7 @@ function DidNotCome({ transaction }: { transaction: Transaction }) {
       }}
       trigger={<Button size="lg">{t('transactions.transfer.no')}</Button>}
       title={t('transactions.transfer.noDialog.title')}
-      description={t('transactions.transfer.noDialog.text')}
+      description={t('transactions.transfer.noDialog.text', { name: transaction.counterpart.firstName })}
       footer={
         <>
           <DialogClose render={<Button variant="quiet">{t('transactions.transfer.noDialog.cancel')}</Button>} />

@@ -3,7 +3,7 @@ import { EventDate, Money, SeatLine, TransactionStateTag } from '@fullhouse/doma
 import { dateText, Tag, useUi } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { sendingOf } from './sending.ts'
+import { placeOf } from './sending.ts'
 
 /** One purchase or sale: evening, seats, money, how it stands. */
 export function PurchaseLine({ line }: { line: TransactionLine }) {
@@ -41,7 +41,7 @@ export function PurchaseLine({ line }: { line: TransactionLine }) {
             {blocked ? (
               <Tag tone="amber">{t('transactions.waitingForAccount')}</Tag>
             ) : (
-              <TransactionStateTag state={state} reader={role} frozen={frozen} sending={sendingOf(line)} />
+              <TransactionStateTag state={state} reader={role} frozen={frozen} place={placeOf(line)} />
             )}
             {blocked ? (
               <Link to="/account/payouts" className="relative inline-flex min-h-9 items-center text-sm underline">

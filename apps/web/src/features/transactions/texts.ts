@@ -72,9 +72,8 @@ export const texts = {
         reserved: 'Nothing is charged yet.',
         held: {
           reissued: 'We hold it until the ticket has worked, at the latest {{date}}.',
-          as_is: 'We hold it until {{date}}, or until you say that the ticket worked.',
-          transfer:
-            'We hold it until {{date}}, or until you say that the ticket worked, never less than until the event.',
+          as_is: 'We hold it until {{date}}, or until you say, once the event has begun, that it worked.',
+          transfer: 'We hold it until {{date}}, or until you say, once the event has begun, that it worked.',
         },
         cleared: 'It goes to the seller now.',
         paid_out: 'The seller has it.',
@@ -88,9 +87,8 @@ export const texts = {
         reserved: 'Not paid yet.',
         held: {
           reissued: 'We hold it until the ticket has worked, at the latest {{date}}.',
-          as_is: 'We hold it until {{date}}, or until the buyer says that the ticket worked.',
-          transfer:
-            'We hold it until {{date}}, or until the buyer says that it worked, never less than until the event.',
+          as_is: 'We hold it until {{date}}, or until the buyer says, once the event has begun, that it worked.',
+          transfer: 'We hold it until {{date}}, or until the buyer says, once the event has begun, that it worked.',
         },
         cleared: 'It is yours.',
         paid_out: 'It is in your bank.',

@@ -3,7 +3,7 @@ import { EventDate, TransactionStateTag } from '@fullhouse/domain-ui'
 import { Tag } from '@fullhouse/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { sendingOf } from './sending.ts'
+import { placeOf } from './sending.ts'
 import { whatNext } from './what-next.ts'
 
 /** The evening it is for, how it stands, and the sentence about what happens next. */
@@ -28,7 +28,7 @@ export function TransactionHeader({ transaction }: { transaction: Transaction })
           {payout?.state === 'blocked' && !frozen ? (
             <Tag tone="amber">{t('transactions.waitingForAccount')}</Tag>
           ) : (
-            <TransactionStateTag state={state} reader={role} frozen={frozen} sending={sendingOf(transaction)} />
+            <TransactionStateTag state={state} reader={role} frozen={frozen} place={placeOf(transaction)} />
           )}
           <h1 className="display mt-2 text-3xl sm:text-4xl">{occurrence.title}</h1>
           <p className="mt-1 text-soft">

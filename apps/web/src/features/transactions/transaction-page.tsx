@@ -19,16 +19,16 @@ import { TransferPanel } from './transfer-panel.tsx'
 
 /** One purchase or sale: where the ticket is, where the money is, what happens next. */
 export function TransactionPage({ transactionId }: { transactionId: string }) {
-  const { data, error, refetch, isRefetching } = useQuery({
+  const { data, dataUpdatedAt, error, refetch, isRefetching } = useQuery({
     ...transactionQuery(transactionId),
     refetchInterval: (query) => askEvery(query.state.data),
   })
   if (hasCode(error, 'platform.not_found', 'platform.invalid_input')) return <NotFoundPage />
   if (!data) return error ? <QueryError error={error} onRetry={refetch} retrying={isRefetching} /> : <PageSkeleton />
-  return <OneTransaction transaction={data} />
+  return <OneTransaction transaction={data} serverOffsetMs={Date.parse(data.serverNow) - dataUpdatedAt} />
 }
 
-function OneTransaction({ transaction }: { transaction: Transaction }) {
+function OneTransaction({ transaction, serverOffsetMs }: { transaction: Transaction; serverOffsetMs: number }) {
   const { t } = useTranslation()
   const { role, state, timeline, occurrence, transfer, printedStartsAt } = transaction
   const over = state === 'expired' || state === 'cancelled'
@@ -37,10 +37,16 @@ function OneTransaction({ transaction }: { transaction: Transaction }) {
       <DocumentTitle>{t(`transactions.title.${role}`)}</DocumentTitle>
       <TransactionHeader transaction={transaction} />
       <div className="grid items-start gap-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
-        {transfer && !over ? <TransferPanel transaction={transaction} transfer={transfer} /> : null}
+        {(transfer || transaction.claim) && !over ? (
+          <div className="min-w-0 space-y-8 lg:col-start-1">
+            {transaction.claim ? <ClaimPanel transaction={transaction} /> : null}
+            {transfer ? (
+              <TransferPanel transaction={transaction} transfer={transfer} serverOffsetMs={serverOffsetMs} />
+            ) : null}
+          </div>
+        ) : null}
         <MoneySide transaction={transaction} className="lg:col-start-2 lg:row-span-2 lg:row-start-1" />
         <div className="min-w-0 space-y-8 lg:col-start-1">
-          {transaction.claim ? <ClaimPanel transaction={transaction} /> : null}
           <SeatList transaction={transaction} />
           {over ? null : (
             <section className="space-y-4">

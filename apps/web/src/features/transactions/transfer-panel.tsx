@@ -6,9 +6,15 @@ import { AnswerTransfer } from './answer-transfer.tsx'
 import { ProofLook } from './proof-look.tsx'
 import { SendTransfer } from './send-transfer.tsx'
 
+interface PanelProps {
+  transaction: Transaction
+  transfer: Transfer
+}
+
 /** A ticket on its way in the issuer's app: how far it is, and what this side has to do. */
-export function TransferPanel({ transaction, transfer }: { transaction: Transaction; transfer: Transfer }) {
+export function TransferPanel(props: PanelProps & { serverOffsetMs: number }) {
   const { t } = useTranslation()
+  const { transaction, transfer, serverOffsetMs } = props
   const { role, canSend, canAnswer, counterpart, occurrence, claim, state } = transaction
   const toDo = canSend || canAnswer
   return (
@@ -18,7 +24,7 @@ export function TransferPanel({ transaction, transfer }: { transaction: Transact
           <h2 id="transfer-title" className="display text-2xl">
             {t(`transactions.transfer.title.${titleOf(transaction, transfer)}`, { app: transfer.app })}
           </h2>
-          <TimeLeft transaction={transaction} transfer={transfer} />
+          <TimeLeft transaction={transaction} transfer={transfer} serverOffsetMs={serverOffsetMs} />
         </div>
         <TransferSteps
           reader={role}
@@ -53,7 +59,7 @@ function titleOf({ canSend, canAnswer, role, state }: Transaction, transfer: Tra
 }
 
 /** The clock of the one who has to act, in the last day. */
-function TimeLeft({ transaction, transfer }: { transaction: Transaction; transfer: Transfer }) {
+function TimeLeft({ transaction, transfer, serverOffsetMs }: PanelProps & { serverOffsetMs: number }) {
   const { t } = useTranslation()
   const { canSend, canAnswer, serverNow } = transaction
   const until = canSend ? transfer.dueAt : canAnswer ? transfer.answerBy : null
@@ -62,6 +68,7 @@ function TimeLeft({ transaction, transfer }: { transaction: Transaction; transfe
     <Countdown
       key={until}
       until={until}
+      serverOffsetMs={serverOffsetMs}
       urgentBelow={3 * 3600}
       label={t(canSend ? 'transactions.transfer.left' : 'transactions.transfer.leftAnswer')}
     />
@@ -69,7 +76,7 @@ function TimeLeft({ transaction, transfer }: { transaction: Transaction; transfe
 }
 
 /** What the seller shows and says about it. */
-function Sent({ transaction, transfer }: { transaction: Transaction; transfer: Transfer }) {
+function Sent({ transaction, transfer }: PanelProps) {
   const { t } = useTranslation()
   const { role, counterpart } = transaction
   return (
@@ -86,7 +93,7 @@ function Sent({ transaction, transfer }: { transaction: Transaction; transfer: T
   )
 }
 
-function Silence({ transaction, transfer }: { transaction: Transaction; transfer: Transfer }) {
+function Silence({ transaction, transfer }: PanelProps) {
   const { t } = useTranslation()
   const { locale } = useUi()
   const { role, counterpart, occurrence, clearsAt } = transaction
