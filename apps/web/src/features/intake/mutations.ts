@@ -6,7 +6,7 @@ import { call } from '../../lib/api.ts'
 import { mineKey } from '../../lib/query-client.ts'
 import { conflictKey, intakeKey, intakeQuery, openIntakesKey } from './queries.ts'
 
-export type IntakeChange = Omit<z.input<typeof intake.change.body>, 'version'>
+type IntakeChange = Omit<z.input<typeof intake.change.body>, 'version'>
 
 const keep = (queryClient: QueryClient, changed: Intake) => {
   queryClient.setQueryData(intakeKey(changed.id), changed)

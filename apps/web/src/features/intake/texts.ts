@@ -13,9 +13,6 @@ export const texts = {
     price: 'Price',
     split: 'Split',
   },
-  next: 'Continue',
-  loadingFile: 'Reading',
-  delivery: { as_is: 'Your file', transfer: 'Transfer in an app' },
   files: {
     title: 'Your tickets',
     sentence: 'Add the file, photo, screenshot or wallet pass. We read what stands on it.',
@@ -31,7 +28,6 @@ export const texts = {
     kept: 'Only you and our people see your files, and we delete them when your tickets are made.',
     remove: 'Take {{name}} out',
     retry: 'Try again',
-    unsureTitle: '{{name}} did not arrive',
     serverTitle: '{{name}} was not taken',
     status: {
       waiting: 'Waiting',
@@ -54,7 +50,6 @@ export const texts = {
     },
     continue_one: 'Look at the ticket',
     continue_other: 'Look at the {{count}} tickets',
-    startOver: 'Start over',
   },
   pass: {
     apple: 'Signed by {{organization}} under Apple’s pass programme: as its issuer made it.',
@@ -96,7 +91,6 @@ export const texts = {
     printed: 'Your ticket says: {{text}}',
     candidates: 'We think it is one of these. Tap the right one.',
     oneCandidate: 'We think it is this one. Tap it if that is right.',
-    choose: 'This one',
     because: '{{list}} agree',
     because_one: '{{list}} agrees',
     reason: { title: 'Title', date: 'Date', time: 'Time', venue: 'Venue', city: 'City' },
@@ -118,8 +112,6 @@ export const texts = {
     waiting: 'We look at this event first',
     waitingText:
       'You can finish now. Your tickets go on sale by themselves when it is approved; until then nobody sees them.',
-    over: 'This date is over, so its tickets cannot be sold.',
-    saving: 'One moment…',
   },
   date: {
     title: 'The dates differ',
@@ -209,8 +201,6 @@ export const texts = {
     choose: 'Choose a file',
     more: 'Another screenshot?',
     thanks: 'Proof added',
-    seatsTitle_one: 'Your ticket',
-    seatsTitle_other: 'Your {{count}} tickets',
     changeSeats: 'Change',
   },
   made: {
@@ -310,6 +300,5 @@ export const texts = {
     send: 'Say it',
     sent: 'Sent. Our people and the other side can read it.',
     ticket: 'See your ticket',
-    open: 'Open the review',
   },
 } as const
