@@ -22,7 +22,7 @@ export const texts = {
     proposals: 'My proposed events',
     protection: 'How protected payment works',
     propose: 'Propose an event',
-    promise: 'The price you see is the price you pay. The seller is paid once your ticket has worked.',
+    promise: 'The price you see is the price you pay. We hold the money until after the show.',
   },
   search: {
     label: 'Search for an event, artist, venue or city',
