@@ -76,6 +76,7 @@ describe('bringing files', () => {
     await user.click(await screen.findByRole('button', { name: 'Look at the ticket' }))
     expect(await screen.findByRole('heading', { name: 'Is this your ticket?' })).toBeTruthy()
     expect(screen.getByText('Code ending 8858')).toBeTruthy()
+    expect(document.activeElement?.id).toBe('main')
     expect(address()).toBe(`${page}&step=check`)
   })
 

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { ProposePrinted } from '../../../features/events/propose-printed.tsx'
 import { BringPage } from '../../../features/intake/bring-page.tsx'
 import { BringSearch } from '../../../features/intake/queries.ts'
+import { useFocusOnStep } from '../../../lib/use-focus-on-step.ts'
 
 export const Route = createFileRoute('/_signed-in/sell/bring')({ validateSearch: BringSearch, component: BringRoute })
 
@@ -10,6 +11,7 @@ const mostAtOnce = 20
 
 function BringRoute() {
   const search = Route.useSearch()
+  useFocusOnStep(search.step ?? 'files')
   const navigate = Route.useNavigate()
   return (
     <BringPage

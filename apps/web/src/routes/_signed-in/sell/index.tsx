@@ -6,11 +6,13 @@ import { SellSearch } from '../../../features/selling/queries.ts'
 import { SellPage } from '../../../features/selling/sell-page.tsx'
 import { ChooseToSell } from '../../../features/tickets/choose-to-sell.tsx'
 import { lotOf } from '../../../features/tickets/lots.ts'
+import { useFocusOnStep } from '../../../lib/use-focus-on-step.ts'
 
 export const Route = createFileRoute('/_signed-in/sell/')({ validateSearch: SellSearch, component: SellRoute })
 
 function SellRoute() {
   const { tickets, step } = Route.useSearch()
+  useFocusOnStep(`${step ?? ''} ${tickets ?? ''}`)
   const navigate = Route.useNavigate()
   const ticketIds = tickets ? [...new Set(tickets.split(','))] : []
   return (
