@@ -39,14 +39,15 @@ export async function makeTickets(
   if (occurrence) await refuseOver(tx, occurrence)
   refuseUnless(occurrence && questions.length === 0, intakeProblems.not_ready, { facts: { questions } })
   const pieces = gathered.pieces.filter((piece) => piece.state === 'found')
-  const exempt = await exemptFromOtherEvents(tx, sellerId, pieces)
+  const claim = { sellerId, occurrenceId: occurrence.occurrenceId }
+  const exempt = await exemptFromOtherEvents(tx, claim, pieces)
   const results = await bringTickets(tx, secrets, {
     holderId: sellerId,
     occurrenceId: occurrence.occurrenceId,
     subject: { type: 'intake', id: row.id },
     tickets: pieces.map((piece) => toTicket(secrets, gathered, occurrence, piece, exempt.has(piece.source.id))),
   })
-  const outcome = await recordResults(tx, { sellerId, occurrenceId: occurrence.occurrenceId }, results)
+  const outcome = await recordResults(tx, claim, results)
   await dropOriginals(tx, row.id)
   await dropLeftOut(tx, row.id)
   await touchIntake(tx, row.id, { state: 'done' })
