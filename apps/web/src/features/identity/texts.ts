@@ -61,7 +61,7 @@ export const texts = {
     payouts: 'Payouts',
     proposals: 'Proposed events',
     nameHint: 'Others see your first name only.',
-    countryHint: 'Where you live. Needed before your first payout.',
+    countryHint: 'Where you live. Needed before your first offer.',
     email: 'Your address is {{email}}.',
     save: 'Save',
     saved: 'Saved.',
