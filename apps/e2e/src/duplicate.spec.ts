@@ -2,7 +2,7 @@ import { printTicketPdf, printTicketPicture, theatreOrder } from '@fullhouse/tes
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
 import { newSeed } from './people.ts'
-import { confirmTickets, dropFile, goToFiles, jpeg, lookAtTickets, pdf } from './screens/bringing.ts'
+import { answerByHand, confirmTickets, dropFile, goToFiles, jpeg, lookAtTickets, pdf } from './screens/bringing.ts'
 import { goToPlace, openDesk } from './screens/desk.ts'
 import { openMail } from './screens/inbox.ts'
 import { expectPrice, goToSell, typePrice } from './screens/selling.ts'
@@ -45,6 +45,8 @@ test('a code brought a second time is refused in words, and the desk decides in 
     const photo = await printTicketPicture(ticket, { format: 'jpeg', rotate: 90, photographed: true })
     await dropFile(second, jpeg('IMG_0001.jpg', photo))
     await lookAtTickets(second, 1)
+    const said = { 'Block or section': 'Stalls', Row: 'H', Seat: '8', 'Printed price of one ticket': '750' }
+    await answerByHand(second, show.title, said)
     await confirmTickets(second)
     await expect(second.getByText('None of these could be brought in').first()).toBeVisible()
     await expect(second.getByText(/Each of them has been brought here before\./).first()).toBeVisible()

@@ -21,7 +21,7 @@ import {
 import { arrive, enter } from './screens/signing-in.ts'
 import type { Show } from './stage.ts'
 
-const label = 'Sent by the seller in an app, money held until after the show'
+const label = 'Sent in an app, money held until after the show'
 const hour = 3_600
 
 /** A screenshot of the issuer's app, as sellers take it. */

@@ -59,6 +59,17 @@ export async function correctSeat(page: Page, number: number, seat: string): Pro
   await expect(one.getByText(seat, { exact: true })).toBeVisible()
 }
 
+/** What nothing could be read of, as on a photo: the event, then the place and the price of its one ticket. */
+export async function answerByHand(page: Page, title: string, place: Record<string, string>): Promise<void> {
+  await page.getByLabel('Name, artist or venue').fill(title)
+  await page.getByRole('button', { name: new RegExp(title) }).click()
+  await expect(page.getByRole('heading', { name: 'Your tickets are for' })).toBeVisible()
+  for (const [label, text] of Object.entries(place)) {
+    await stub(page, 1).getByLabel(label, { exact: true }).fill(text)
+    await stub(page, 1).getByLabel(label, { exact: true }).press('Tab')
+  }
+}
+
 /** What was read is right: the tickets are made. */
 export async function confirmTickets(page: Page): Promise<void> {
   await page.getByRole('button', { name: /(They are|It is) right, go to the price/ }).click()
