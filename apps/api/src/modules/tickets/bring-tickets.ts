@@ -3,7 +3,7 @@ import { type Tx, violates } from '#platform/db'
 import { publish, type Subject } from '#platform/outbox'
 import { sql } from 'kysely'
 import { ticketsBrought } from './events.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { payloadPrint } from './fingerprint.ts'
 import { findInTheWay, type InTheWay } from './find-in-the-way.ts'
 import { type CodeSecrets, sealCode } from './outside-code.ts'
 import type { OutsideTicket } from './outside-ticket.ts'
@@ -21,8 +21,9 @@ export async function bringTickets(
   order: { holderId: string; occurrenceId: string; subject: Subject; tickets: readonly OutsideTicket[] },
 ): Promise<Brought[]> {
   const results = new Map<string, Brought>()
-  // In one order, whoever brings them: two sellers of the same codes queue up instead of locking each other out.
-  for (const ticket of inLockOrder(secrets, order.occurrenceId, order.tickets)) {
+  // In one order, whoever brings them and for whatever date: two sellers of the same codes queue up instead of locking
+  // each other out.
+  for (const ticket of inLockOrder(secrets, order.tickets)) {
     results.set(ticket.ref, await bringOne(tx, secrets, order, ticket))
   }
   const made = [...results.values()].flatMap((result) => ('problem' in result ? [] : [result.ticketId]))
@@ -45,6 +46,7 @@ async function bringOne(
   ticket: OutsideTicket,
 ): Promise<Brought> {
   const { holderId, occurrenceId } = order
+  if (ticket.code) await lockCode(tx, payloadPrint(secrets.keys.pepper, ticket.code.payload))
   const before = await findInTheWay(tx, secrets.keys, { holderId, occurrenceId, ticket })
   if (before) return { ref: ticket.ref, ...before }
   await sql`savepoint brought`.execute(tx)
@@ -58,6 +60,11 @@ async function bringOne(
   const after = await findInTheWay(tx, secrets.keys, { holderId, occurrenceId, ticket })
   if (!after) throw new Error(`ticket ${ticket.ref} is refused by an index, yet nothing is in its way`)
   return { ref: ticket.ref, ...after }
+}
+
+/** No index spans two events: until the commit nobody else brings this code, for whatever date. */
+async function lockCode(tx: Tx, print: Buffer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`code:${print.toString('hex')}`}, 0))`.execute(tx)
 }
 
 /** `null` when an index says that this code or seat is taken; the caller then undoes what was begun. */
@@ -116,11 +123,9 @@ async function insertTicket(
   return id
 }
 
-function inLockOrder({ keys }: CodeSecrets, occurrenceId: string, tickets: readonly OutsideTicket[]): OutsideTicket[] {
+function inLockOrder({ keys }: CodeSecrets, tickets: readonly OutsideTicket[]): OutsideTicket[] {
   const orderOf = ({ code, seat }: OutsideTicket) =>
-    code
-      ? fingerprintOf(keys.pepper, occurrenceId, code.payload).fingerprint.toString('hex')
-      : [seat.section, seat.row, seat.seat].join('\n')
+    code ? payloadPrint(keys.pepper, code.payload).toString('hex') : [seat.section, seat.row, seat.seat].join('\n')
   return tickets
     .map((ticket) => ({ ticket, order: orderOf(ticket) }))
     .toSorted((a, b) => (a.order < b.order ? -1 : 1))

@@ -32,9 +32,14 @@ export async function findInTheWay(tx: Tx, keys: Keys, want: Wanted): Promise<In
   return code && !want.ticket.allowOtherEvent ? byOtherEvent(tx, payloadPrints(keys.pepper, code.payload), want) : null
 }
 
+/** Whether this person held a ticket when our people decided that it is somebody else's. */
+const lostBy = (holderId: string) => sql<boolean>`exists (select from tickets.custody k where k.ticket_id = t.id
+  and k.kind = 'removed' and k.subject_type = 'conflict' and k.holder_id = ${holderId})`
+
 /**
- * A live ticket with this code; or one this person held and sold, live or not: it never comes back from them. A code
- * of our own making is never an outside ticket, whatever became of it and for whatever date it is brought.
+ * A live ticket with this code; or one this person held and sold, live or not: it never comes back from them, nor does
+ * one they lost in the last review of it. A code of our own making is never an outside ticket, whatever became of it and
+ * for whatever date it is brought.
  */
 async function bySameCode(
   tx: Tx,
@@ -59,31 +64,38 @@ async function bySameCode(
         )
         .as('left'),
     )
-    .where((eb) =>
-      eb.or([eb('c.fingerprint', '=', eb.fn.any(eb.val(prints))), eb('c.id', '=', ours?.credentialId ?? null)]),
+    .select(lostBy(holderId).as('lost'))
+    // One arm for each partial index, as literals: otherwise every credential there is would be read.
+    .where(
+      sql<boolean>`(c.source = 'file' and c.fingerprint = any(${prints}::bytea[])
+        or c.state = 'issued' and c.fingerprint = any(${prints}::bytea[])
+        or c.id = ${ours?.credentialId ?? null}::uuid)`,
     )
+    .orderBy('c.id', 'desc')
     .execute()
   const live = rows.find((row) => row.state === 'issued' || row.id === ours?.credentialId)
   if (live?.holderId === holderId) return { problem: 'yours_already', ...about(live) }
   const sold = rows.find((row) => row.left)
   if (sold) return { problem: 'sold_before', ...about(sold) }
-  return live ? { problem: 'code_taken', ...about(live) } : null
+  const taken = live ?? rows[0]
+  return taken && (live || taken.lost) ? { problem: 'code_taken', ...about(taken) } : null
 }
 
+/** A live ticket for this seat; or one this person lost in the last review of it. */
 async function bySeat(tx: Tx, { occurrenceId, holderId, ticket: { seat } }: Wanted): Promise<InTheWay | null> {
   if (seat.seat === null) return null
-  const row = await own(tx)
-    .selectFrom('tickets.ticket')
-    .select(['id as ticketId', 'holder_id as holderId'])
-    .where('occurrence_id', '=', occurrenceId)
-    .where(sql<boolean>`lower(section) = lower(${seat.section})`)
-    .where(sql<boolean>`lower(coalesce("row", '')) = lower(coalesce(${seat.row}::text, ''))`)
-    .where(sql<boolean>`lower(seat) = lower(${seat.seat})`)
-    .where('seat', 'is not', null)
-    .where('state', '<>', 'void')
-    .executeTakeFirst()
-  if (!row) return null
-  return { problem: row.holderId === holderId ? 'yours_already' : 'seat_taken', ...row }
+  const there = own(tx)
+    .selectFrom('tickets.ticket as t')
+    .select(['t.id as ticketId', 't.holder_id as holderId'])
+    .where('t.occurrence_id', '=', occurrenceId)
+    .where(sql<boolean>`lower(t.section) = lower(${seat.section})`)
+    .where(sql<boolean>`lower(coalesce(t."row", '')) = lower(coalesce(${seat.row}::text, ''))`)
+    .where(sql<boolean>`lower(t.seat) = lower(${seat.seat}) and t.seat is not null`)
+  const live = await there.where(sql<boolean>`t.state <> 'void'`).executeTakeFirst()
+  if (live) return { problem: live.holderId === holderId ? 'yours_already' : 'seat_taken', ...live }
+  const lost = await there.where(lostBy(holderId)).orderBy('t.id', 'desc').executeTakeFirst()
+  const since = lost && (await there.where('t.id', '>', lost.ticketId).executeTakeFirst())
+  return lost && !since ? { problem: 'seat_taken', ...lost } : null
 }
 
 /** The same code under another date or event: two issuers may number alike, so a person looks at it. */
@@ -93,6 +105,7 @@ async function byOtherEvent(tx: Tx, prints: Buffer[], { occurrenceId, holderId }
     .innerJoin('tickets.ticket as t', 't.id', 'c.ticket_id')
     .select(['t.id as ticketId', 't.holder_id as holderId'])
     .where('c.payload_print', '=', (eb) => eb.fn.any(eb.val(prints)))
+    .where(sql<boolean>`c.source = 'file'`)
     .where('c.state', '=', 'issued')
     .where('c.occurrence_id', '<>', occurrenceId)
     .orderBy('c.id')
