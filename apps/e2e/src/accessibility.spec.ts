@@ -1,42 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { printReceipt, printTicketPdf, theatreOrder } from '@fullhouse/testkit/ticket-files/index'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { admin } from './addresses.ts'
 import { expect, test } from './journey.ts'
+import { newSeed } from './people.ts'
+import { chooseFiles, confirmTickets, goToFiles, lookAtTickets, pdf, stub } from './screens/bringing.ts'
 import { buy, expectReady, payWith } from './screens/buying.ts'
 import { openDesk } from './screens/desk.ts'
+import { expectPrice, goToSell } from './screens/selling.ts'
 import { enter } from './screens/signing-in.ts'
 import type { Stage } from './stage.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-// A theme spreads from element to element, a frame each; half-way its colours are nobody's.
-const tenFrames = `new Promise((done) => {
-  const step = (left) => (left > 0 ? requestAnimationFrame(() => step(left - 1)) : done())
-  step(10)
-})`
-
-async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-  await page.evaluate(tenFrames)
-}
-
-/** Breaches of WCAG 2.2 AA that a program can see, as `rule: element`; the colours in the dark theme too. */
-async function breaches(page: Page): Promise<string[]> {
-  await showIn(page, 'light')
-  const light = await new AxeBuilder({ page }).withTags(rules).analyze()
-  await showIn(page, 'dark')
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  )
-}
-
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  await expect(page.getByRole('main')).not.toBeEmpty()
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-  expect.soft(await breaches(page), place).toEqual([])
-}
 
 /** Opens the pages one after the other; each must be free of breaches. */
 async function walk(page: Page, paths: readonly string[]): Promise<void> {
@@ -101,6 +74,31 @@ test.describe('WCAG 2.2 AA in both themes', () => {
     await expectAccessible(seller, 'sale')
   })
 
+  test('for a seller who brings tickets from elsewhere', async ({ openBrowser, stage }) => {
+    const show = await stage.putOn(40)
+    const tickets = theatreOrder(2, { ...show.printed, row: 'M', seat: '4', seed: newSeed() })
+    const page = await openBrowser('phone')
+    await enter(page, stage.seller)
+    await goToSell(page)
+    await expectAccessible(page, 'three ways of selling')
+    await walk(page, ['/sell/bring', '/sell/bring?way=transfer', '/selling/reviews', '/account'])
+    await goToFiles(page)
+    const files = [pdf('tickets.pdf', await printTicketPdf(tickets)), pdf('receipt.pdf', await printReceipt())]
+    await chooseFiles(page, files)
+    await expect(page.getByText('This is a receipt, not a ticket')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('2 tickets', { exact: true })).toBeVisible()
+    await expectAccessible(page, 'files')
+    await lookAtTickets(page, 2)
+    await stub(page, 1).getByRole('button', { name: 'Correct ticket 1' }).click()
+    await expectAccessible(page, 'tickets')
+    await confirmTickets(page)
+    await expectPrice(page)
+    await expectAccessible(page, 'price')
+    await goToSell(page)
+    await expect(page.getByRole('heading', { name: 'Go on where you were' })).toBeVisible()
+    await expectAccessible(page, 'three ways of selling, one begun')
+  })
+
   test('at the desk', async ({ openBrowser, stage }) => {
     const { eventId } = await stage.setUp(1)
     const desk = await openBrowser()
@@ -117,7 +115,9 @@ test.describe('WCAG 2.2 AA in both themes', () => {
     ]
     await walk(
       desk,
-      [...places, '/jobs', '/ledger', '/people'].map((path) => admin + path),
+      [...places, '/jobs', '/ledger', '/people', '/reviews', '/reviews?state=decided', '/claims'].map(
+        (path) => admin + path,
+      ),
     )
     await desk.goto(`${admin}/transactions`)
     await desk.getByRole('table').getByRole('link').first().click()

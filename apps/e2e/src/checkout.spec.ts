@@ -1,6 +1,7 @@
 import { expect, test } from './journey.ts'
 import { buy, buyButton, cardForm, expectReady, payWith } from './screens/buying.ts'
 import { waitSeconds } from './screens/clock.ts'
+import { tabTo } from './screens/keyboard.ts'
 import { enter } from './screens/signing-in.ts'
 
 // A reload must not give more time, and seats nobody pays for must come back.
@@ -77,19 +78,12 @@ test('a purchase works by keyboard alone', async ({ openBrowser, stage }) => {
   await expect(button).toBeVisible()
   await page.reload()
   await expect(button).toBeVisible()
-  const tabTo = async (wanted: ReturnType<typeof page.locator>) => {
-    for (let presses = 0; presses < 40; presses += 1) {
-      await page.keyboard.press('Tab')
-      if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return
-    }
-    throw new Error('40 presses of Tab do not lead there')
-  }
-  await tabTo(page.getByRole('link', { name: 'Skip to the content' }))
+  await tabTo(page, page.getByRole('link', { name: 'Skip to the content' }))
   await page.keyboard.press('Enter')
-  await tabTo(button)
+  await tabTo(page, button)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Pay', exact: true })).toBeVisible()
-  await tabTo(cardForm(page).getByLabel('Card number'))
+  await tabTo(page, cardForm(page).getByLabel('Card number'))
   for (const words of ['4242424242424242', '1234', '123', 'Ida Holm']) {
     await page.keyboard.type(words)
     await page.keyboard.press('Tab')

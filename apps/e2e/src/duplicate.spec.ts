@@ -1,5 +1,6 @@
 import { printTicketPdf, printTicketPicture, theatreOrder } from '@fullhouse/testkit/ticket-files/index'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './journey.ts'
 import { newSeed } from './people.ts'
 import { answerByHand, confirmTickets, dropFile, goToFiles, jpeg, lookAtTickets, pdf } from './screens/bringing.ts'
@@ -50,6 +51,7 @@ test('a code brought a second time is refused in words, and the desk decides in 
     await confirmTickets(second)
     await expect(second.getByText('None of these could be brought in').first()).toBeVisible()
     await expect(second.getByText(/Each of them has been brought here before\./).first()).toBeVisible()
+    await expectAccessible(second, 'none could be brought in')
     await second.goto('/tickets')
     await expect(second.getByText('No tickets yet')).toBeVisible()
   })
@@ -81,6 +83,7 @@ test('a code brought a second time is refused in words, and the desk decides in 
     await expect(review.getByRole('region', { name: 'Claims it' })).toContainText(maud.email)
     for (const words of ['Bought at the box office in March.', 'A friend sold it to me.'])
       await expect(review.getByText(words)).toBeVisible()
+    await expectAccessible(desk, 'desk, review')
     await review.getByRole('button', { name: 'Decide' }).click()
     const dialog = desk.getByRole('dialog', { name: 'Decide' })
     await dialog.getByRole('radio', { name: 'The holder stands' }).check()
@@ -95,8 +98,9 @@ test('a code brought a second time is refused in words, and the desk decides in 
       await expect(page.getByText('The first one stands', { exact: true })).toBeVisible()
       await expect(page.getByText('The box office names the holder as its buyer.')).toBeVisible()
     }
+    await expectAccessible(first, 'review, decided')
     await expect(first.getByText('Your ticket stays yours; its offer and its money go on as before.')).toBeVisible()
-    await expect(second.getByText(/^Your ticket stays out\./)).toBeVisible()
+    await expect(second.getByText('Your ticket stays out.')).toBeVisible()
     await openMail(first, nora.email, `Decided: your ticket for ${show.title}`)
     await openMail(second, maud.email, `Decided: the ticket you brought for ${show.title}`)
   })

@@ -6,6 +6,7 @@ import {
   scriptedSvg,
   theatreOrder,
 } from '@fullhouse/testkit/ticket-files/index'
+import type { Locator } from '@playwright/test'
 import { expect, test } from './journey.ts'
 import { newSeed } from './people.ts'
 import {
@@ -18,6 +19,7 @@ import {
   png,
   stub,
 } from './screens/bringing.ts'
+import { tabTo } from './screens/keyboard.ts'
 import { expectPrice, goToSell, typePrice } from './screens/selling.ts'
 import { enter } from './screens/signing-in.ts'
 
@@ -82,4 +84,36 @@ test('files that are no tickets are each refused in their own words', async ({ o
     await expect(line.getByRole('alert').locator('p')).toHaveCount(2)
   }
   await expect(page.getByRole('button', { name: /^Look at/ })).toHaveCount(0)
+})
+
+// Whoever cannot use a pointer must be able to sell: from the file to the price.
+test('a file is chosen, corrected and confirmed by keyboard alone', async ({ openBrowser, stage }) => {
+  test.setTimeout(180_000)
+  const show = await stage.putOn(40)
+  const [ticket] = theatreOrder(1, { ...show.printed, row: 'L', seat: '2', seed: newSeed() })
+  if (!ticket) throw new Error('no ticket was printed')
+  const page = await openBrowser()
+  await enter(page, stage.seller, '/sell')
+  const press = async (wanted: Locator, key = 'Enter') => {
+    await tabTo(page, wanted)
+    await page.keyboard.press(key)
+  }
+  await press(page.getByRole('link', { name: 'A file: PDF, photo, screenshot or wallet pass' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Your tickets' })).toBeVisible()
+  const asked = page.waitForEvent('filechooser')
+  await press(page.getByRole('button', { name: 'Choose files' }).first())
+  await (await asked).setFiles([pdf('one.pdf', await printTicketPdf([ticket]))])
+  const look = page.getByRole('button', { name: 'Look at the ticket' })
+  await expect(look).toBeEnabled({ timeout: 60_000 })
+  await press(look)
+  const one = stub(page, 1)
+  await expect(one).toBeVisible()
+  await press(one.getByRole('button', { name: 'Correct ticket 1' }))
+  await tabTo(page, one.getByLabel('Seat', { exact: true }))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('2A')
+  await press(one.getByRole('button', { name: 'Done' }))
+  await expect(one.getByText('2A', { exact: true })).toBeVisible()
+  await press(page.getByRole('button', { name: 'It is right, go to the price' }))
+  await expectPrice(page)
 })

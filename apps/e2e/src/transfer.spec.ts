@@ -1,5 +1,6 @@
 import { printTicketPicture, theatreOrder } from '@fullhouse/testkit/ticket-files/index'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { productNow } from './dates.ts'
 import { brokenInvariants } from './desk-account.ts'
 import { expect, test } from './journey.ts'
@@ -124,6 +125,7 @@ test('a ticket is sent in its app with proof, and its money is let go only after
     const panel = seller.getByRole('region', { name: 'Send it in AXS' })
     await expect(panel.getByText(ida.name, { exact: true })).toBeVisible()
     await expect(panel.getByText(ida.email, { exact: true })).toBeVisible()
+    await expectAccessible(seller, 'sale, to be sent')
     await panel.getByRole('button', { name: 'I have sent it' }).click()
     await expect(panel.getByText('Add a picture first, so that you can show you sent it.')).toBeVisible()
     await chooseFiles(seller, [await screenshot(show)], 'Choose a file')
@@ -136,6 +138,7 @@ test('a ticket is sent in its app with proof, and its money is let go only after
   await test.step('the buyer sees the proof and says that it came', async () => {
     await expectSoon(buyer, 'Is it in AXS?')
     await expect(buyer.getByText('Nora writes: “Transfer number 4711”')).toBeVisible()
+    await expectAccessible(buyer, 'purchase, has it come')
     await buyer.getByRole('button', { name: 'Look at the proof' }).click()
     await expect(buyer.getByRole('img', { name: 'What the seller shows as proof' })).toBeVisible()
     await buyer.keyboard.press('Escape')
@@ -207,5 +210,9 @@ test('what is not sent in time freezes the money, and both sides and the desk ar
   await openDesk(desk, stage.agent)
   await goToPlace(desk, 'Claims')
   await expect(desk.getByRole('row', { name: new RegExp(reference) })).toContainText('Not sent in time')
+  await expectAccessible(desk, 'desk, claims')
+  await desk.getByRole('link', { name: reference }).click()
+  await expect(desk.getByRole('region', { name: 'Transfer' })).toContainText('Not sent in time')
+  await expectAccessible(desk, 'desk, transaction not sent in time')
   expect(await brokenInvariants()).toEqual([])
 })
