@@ -17,7 +17,7 @@ export const texts = {
     paid: {
       reissued: '{{name}} is paid after your ticket was scanned, or then.',
       as_is: '{{name}} is paid then, or earlier once you say that it worked.',
-      transfer: '{{name}} is paid then, never before the event, or once you say that it worked.',
+      transfer: '{{name}} is paid then, or once you say that it worked, and never before the event.',
     },
   },
   leave: {
