@@ -4,6 +4,8 @@ import { identity } from '@fullhouse/contracts/identity'
 import { payouts } from '@fullhouse/contracts/payouts'
 import { tickets } from '@fullhouse/contracts/tickets'
 import { venues as venueEndpoints } from '@fullhouse/contracts/venues'
+import { instantToZoned } from '@fullhouse/kernel'
+import { bringFile, nameTransfer } from './outside.ts'
 import { type Person, register, signIn, type World } from './person.ts'
 import { type DemoEvent, pastEvent, programme, proposedEvent, venues } from './programme.ts'
 import { calm, codeFromMessage, fillInOnboarding, setClock } from './sandbox-hands.ts'
@@ -75,6 +77,9 @@ export async function fillHouse(world: World, makeAgent: (email: string) => Prom
   say('tickets for the demo logins')
   await setClock(world.sandboxUrl, 0)
   await handOut(world, people)
+
+  say('tickets issued elsewhere')
+  await offerOutside(world, people)
 }
 
 /** What we ask of everybody who sells: where they live, and a number they answer to. */
@@ -175,4 +180,25 @@ async function handOut(world: World, people: Record<Role, Person>): Promise<void
   })
   const listing = await offer(people.seller, sold, 49_500, 'SEK', 'no_single')
   await buy(world, people.buyer, listing.id, 1)
+}
+
+/** Beside the official ones: three seats as a seller's own file, and two that are sent in an issuer's app. */
+async function offerOutside(world: World, people: Record<Role, Person>): Promise<void> {
+  const found = await people.buyer.call(events.search, { query: { q: 'Cherry Orchard' } })
+  const event = await people.buyer.call(events.get, { params: { id: found.items[0]?.id ?? '' } })
+  const [first] = event.occurrences
+  if (!first) throw new Error('The Cherry Orchard is not on the programme')
+  const order = {
+    title: event.title,
+    venue: `${event.venue.name}, ${event.venue.city}`,
+    occurrenceId: first.id,
+    startsAt: instantToZoned(first.startsAt, first.timeZone),
+    section: 'Parterre',
+    faceValue: 52_000,
+    currency: 'SEK',
+  }
+  const file = await bringFile(world, people.second, { ...order, row: '7', seats: ['21', '22', '23'] })
+  await offer(people.second, file, 47_500, 'SEK', 'no_single')
+  const inApp = await nameTransfer(world, people.third, { ...order, row: '12', seats: ['4', '5'] }, 'Marquee')
+  await offer(people.third, inApp, 45_000, 'SEK', 'together')
 }

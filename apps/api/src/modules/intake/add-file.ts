@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Db, inTransaction, type Tx } from '#platform/db'
 import { newId } from '#platform/ids'
-import { addJob } from '#platform/jobs'
 import type { Platform } from '#platform/part'
 import { refuseUnless } from '#platform/problem'
 import { type Intake, intakeLimits, intakeProblems } from '@fullhouse/contracts/intake'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { getMyIntake } from './get-intake.ts'
 import { lockMyOpenIntake, touchIntake } from './lock-my-intake.ts'
-import { own, ownRead } from './own.ts'
-import { readFileJob, readKey } from './read-file-job.ts'
+import { type IntakeRow, own, ownRead } from './own.ts'
+import { haveRead } from './read-file-job.ts'
 import { looksReadable } from './sniff-upload.ts'
 import { originalContext } from './stored-files.ts'
 
@@ -30,7 +29,7 @@ export async function addFile(
   try {
     return await inTransaction(db, async (tx) => {
       const intake = await lockMyOpenIntake(tx, sellerId, intakeId)
-      taken = await insertFile(tx, intake.id, { ...file, sha256, storageKey })
+      taken = await insertFile(tx, intake, { ...file, sha256, storageKey })
       return getMyIntake(tx, sellerId, intake.id)
     })
   } catch (error) {
@@ -63,14 +62,14 @@ async function refuseTooMany(db: Db, intakeId: string, sha256: Buffer): Promise<
 
 async function insertFile(
   tx: Tx,
-  intakeId: string,
+  intake: IntakeRow,
   file: { fileName: string; content: Buffer; sha256: Buffer; storageKey: string },
 ): Promise<boolean> {
-  if ((await refuseTooMany(tx, intakeId, file.sha256)).known) return false
+  if ((await refuseTooMany(tx, intake.id, file.sha256)).known) return false
   const { id } = await own(tx)
     .insertInto('intake.file')
     .values({
-      intake_id: intakeId,
+      intake_id: intake.id,
       name: file.fileName,
       size: file.content.length,
       sha256: file.sha256,
@@ -78,7 +77,7 @@ async function insertFile(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await addJob(tx, readFileJob, { fileId: id }, { key: readKey(id) })
-  await touchIntake(tx, intakeId)
+  await haveRead(tx, { id, sellerId: intake.seller_id })
+  await touchIntake(tx, intake.id)
   return true
 }

@@ -1,4 +1,4 @@
-import { inTransaction } from '#platform/db'
+import { inSnapshot, inTransaction } from '#platform/db'
 import { once } from '#platform/idempotency'
 import type { Platform } from '#platform/part'
 import { refuse } from '#platform/problem'
@@ -20,7 +20,7 @@ export const intakeRoutes = (platform: Platform) => {
   return [
     serve(intake.open, ({ actor, body }) => inTransaction(db, (tx) => openIntake(tx, actor.accountId, body.delivery))),
     serve(intake.mine, ({ actor, query }) => listMyIntakes(db, actor.accountId, query)),
-    serve(intake.get, ({ actor, params }) => getMyIntake(db, actor.accountId, params.id)),
+    serve(intake.get, ({ actor, params }) => inSnapshot(db, (tx) => getMyIntake(tx, actor.accountId, params.id))),
     serve(intake.addFile, ({ actor, params, file }) => addFile(platform, actor.accountId, params.id, file)),
     serve(intake.removeFile, ({ actor, params }) =>
       inTransaction(db, (tx) => removeFile(tx, actor.accountId, params.id, params.fileId)),

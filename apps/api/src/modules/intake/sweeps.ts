@@ -1,16 +1,17 @@
 import { type Db, inTransaction } from '#platform/db'
-import { addJob, type Sweep } from '#platform/jobs'
+import type { Sweep } from '#platform/jobs'
 import { sql } from 'kysely'
 import { leaveIntake } from './leave-intake.ts'
 import { own, ownRead } from './own.ts'
-import { readFileJob, readKey } from './read-file-job.ts'
+import { haveRead, readKey } from './read-file-job.ts'
 
 /** Files that wait to be read though nobody is at it: their job died, or was lost with its worker. */
 export async function readForgotten(db: Db): Promise<number> {
   return inTransaction(db, async (tx) => {
     const files = await own(tx)
       .selectFrom('intake.file as f')
-      .select('f.id')
+      .innerJoin('intake.intake as i', 'i.id', 'f.intake_id')
+      .select(['f.id', 'i.seller_id as sellerId'])
       .where('f.state', '=', 'reading')
       .where('f.created_at', '<', sql<Date>`platform.now() - interval '2 minutes'`)
       .where(
@@ -19,7 +20,7 @@ export async function readForgotten(db: Db): Promise<number> {
       )
       .limit(100)
       .execute()
-    for (const file of files) await addJob(tx, readFileJob, { fileId: file.id }, { key: readKey(file.id) })
+    for (const file of files) await haveRead(tx, file)
     return files.length
   })
 }
