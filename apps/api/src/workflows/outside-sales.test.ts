@@ -2,11 +2,13 @@ import { desk } from '@fullhouse/contracts/desk'
 import { escrow } from '@fullhouse/contracts/escrow'
 import { listings } from '@fullhouse/contracts/listings'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { freezeTransaction } from '../modules/escrow/index.ts'
 import { balanceOf } from '../modules/ledger/index.ts'
+import { inTransaction } from '../platform/db.ts'
 import { brokenInvariants } from '../testing/broken-invariants.ts'
 import { buyOutside, type OutsideSale, readAs, secondsUntil, sendTransfer } from '../testing/buy-outside.ts'
-import { onboard, until } from '../testing/pay-in-sandbox.ts'
-import { codeOf, offer } from '../testing/sell-tickets.ts'
+import { onboard, payWithCard, until } from '../testing/pay-in-sandbox.ts'
+import { codeOf, offer, reserve } from '../testing/sell-tickets.ts'
 import { startTestApp, type TestApp } from '../testing/start-test-app.ts'
 
 let app: TestApp
@@ -92,6 +94,25 @@ it('lets a buyer offer a ticket again once it has arrived, and not while the pur
   expect(await again()).toBe('listings.ticket_not_sellable')
   await app.call(buyer)(escrow.withdrawClaim, { params: { id } })
   expect((await offer(app, buyer, ticketIds)).state).toBe('active')
+})
+
+it('takes what a buyer offers again off the market when the purchase is frozen, and nobody else’s offer', async () => {
+  const sale = await buyOutside(app, 'as_is', { seats: ['7', '8'] })
+  const { buyer, id, ticketIds } = sale
+  const listing = await offer(app, buyer, ticketIds)
+  const read = () => app.call(buyer)(listings.getMine, { params: { id: listing.id } })
+  await app.call(buyer)(escrow.claim, { params: { id }, body: { reason: 'wrong_ticket', text: 'Row 9, not F' } })
+  expect(await read()).toMatchObject({ state: 'withdrawn', tickets: [{ state: 'withdrawn' }, { state: 'withdrawn' }] })
+  await app.call(buyer)(escrow.withdrawClaim, { params: { id } })
+  expect((await read()).state).toBe('withdrawn')
+  const next = await offer(app, buyer, ticketIds)
+  const third = await app.signUp('Olle Ek')
+  const resale = await reserve(app, third, next.id, 2)
+  await payWithCard(app, third, resale.id)
+  await until(app, 'resale', async () => (await readAs(app, third, resale.id)).state === 'delivered')
+  const offered = await offer(app, third, ticketIds)
+  await inTransaction(app.db, (tx) => freezeTransaction(tx, id, 'gateway'))
+  expect(await app.call(third)(listings.getMine, { params: { id: offered.id } })).toMatchObject({ state: 'active' })
 })
 
 it('pays after a claim was rejected, and takes the tickets of a sold listing off the market for good', async () => {

@@ -1,7 +1,8 @@
+import { withdrawTicket } from '#modules/listings'
 import type { Tx } from '#platform/db'
 import { sql } from 'kysely'
 import { transactionFrozen } from './events.ts'
-import { lockTransaction } from './get-transaction.ts'
+import { itemsOf, lockTransaction, type TransactionRow } from './get-transaction.ts'
 import { own } from './own.ts'
 import { say } from './say.ts'
 import type { EscrowTables } from './tables.ts'
@@ -20,7 +21,16 @@ export async function freezeTransaction(tx: Tx, id: string, cause: FreezeCause):
       conflict.columns(['transaction_id', 'cause']).doUpdateSet({ at: sql<Date>`platform.now()`, lifted_at: null }),
     )
     .execute()
-  if (!row.frozen) await say(tx, transactionFrozen, row, {})
+  if (row.frozen) return
+  await withdrawResale(tx, row)
+  await say(tx, transactionFrozen, row, {})
+}
+
+/** What the buyer offers again comes off the market: the trigger on listings refuses only new offers of it. */
+async function withdrawResale(tx: Tx, row: TransactionRow): Promise<void> {
+  for (const { ticketId } of (await itemsOf(tx, [row.id])).get(row.id) ?? []) {
+    await withdrawTicket(tx, ticketId, row.buyer_id)
+  }
 }
 
 /** Takes one cause away. What another cause freezes stays frozen; what none freezes goes its usual way again. */
