@@ -72,7 +72,7 @@ export function EventQuestion(props: EventQuestionProps) {
         ) : shown === 'search' ? (
           <EventFinder
             printed={printed}
-            sayNotFound={props.readInVain}
+            sayNotFound={props.readInVain && said !== ''}
             busy={busy}
             onChoose={choose}
             onPropose={() => setWay('propose')}
