@@ -12,21 +12,39 @@ import { type Show, join } from './stage.ts'
 
 const label = 'Seller’s file, money held until after the show'
 
+interface Lot {
+  seats: RegExp
+  row: string
+  codes: readonly string[]
+}
+
+/** All the house tells a page, as text. */
+function overhear(page: Page): string[] {
+  const heard: string[] = []
+  page.on('response', async (response) => {
+    if (new URL(response.url()).pathname.startsWith('/v1/')) heard.push(await response.text().catch(() => ''))
+  })
+  return heard
+}
+
 /** Buys a whole lot; the label and what it protects are there before a card is asked for. Ends on the first ticket. */
-async function buyLot(page: Page, buyer: Person, show: Show, lot: { seats: RegExp; row: string; count: number }) {
+async function buyLot(page: Page, buyer: Person, show: Show, lot: Lot) {
+  const heard = overhear(page)
   await enter(page, buyer, `/events/${show.eventId}`)
   const offer = page.getByRole('button', { name: lot.seats })
   await expect(offer).toContainText(label)
   await offer.click()
   const panel = page.getByRole('region', { name: 'Buy' })
   await expect(panel).toContainText('You get the seller’s own file, not a new code.')
-  const button = panel.getByRole('button', { name: new RegExp(`^Buy ${lot.count} in row ${lot.row} `) })
+  const button = panel.getByRole('button', { name: new RegExp(`^Buy ${lot.codes.length} in row ${lot.row} `) })
   while (!(await button.isVisible())) await panel.getByRole('button', { name: 'More' }).click()
   await buy(page)
   await expect(page.getByText(label)).toBeVisible()
   await expect(
     page.getByText(/^You get the seller’s own file, not a new code\. Your money is held until/),
   ).toBeVisible()
+  expect(heard.join('')).toContain(show.title)
+  for (const code of lot.codes) expect(heard.join('')).not.toContain(code)
   await payWith(page, '4242424242424242')
   await expect(page.getByRole('heading', { name: 'Your tickets are here' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(label)).toBeVisible()
@@ -104,10 +122,12 @@ test('twelve tickets of one PDF are read back, sold in two lots and shown to the
   const [first, second] = [await openBrowser(), await openBrowser()]
 
   await test.step('two buyers take a lot each and hold the printed codes', async () => {
-    await buyLot(first, ida, show, { seats: /Stalls, row F, seats 11–14/, row: 'F', count: 4 })
-    expect(await readAllCodes(first, 4)).toEqual(four.map(({ payload }) => payload))
-    await buyLot(second, olle, show, { seats: /Stalls, row G, seats 3–9, 10A/, row: 'G', count: 8 })
-    expect((await readAllCodes(second, 8)).toSorted()).toEqual(eight.map(({ payload }) => payload).toSorted())
+    const foursCodes = four.map(({ payload }) => payload)
+    const eightsCodes = eight.map(({ payload }) => payload)
+    await buyLot(first, ida, show, { seats: /Stalls, row F, seats 11–14/, row: 'F', codes: foursCodes })
+    expect(await readAllCodes(first, 4)).toEqual(foursCodes)
+    await buyLot(second, olle, show, { seats: /Stalls, row G, seats 3–9, 10A/, row: 'G', codes: eightsCodes })
+    expect((await readAllCodes(second, 8)).toSorted()).toEqual(eightsCodes.toSorted())
   })
 
   await test.step('the buyer’s ticket says what it is, and the copy to print is theirs by name', async () => {
