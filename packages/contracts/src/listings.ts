@@ -30,7 +30,7 @@ export const PublicListing = z.object({
   printedStartsAt: z.string().nullable(),
   /** Of a `transfer`: the issuer's app, and within how many hours of payment the seller must send. */
   transfer: z.object({ app: z.string(), withinHours: z.int() }).nullable(),
-  /** Until when the buyer's money is held at least, unless the ticket is scanned before. */
+  /** Until when the buyer's money is held, unless they say it worked or, of a `reissued` one, it is scanned before. */
   heldUntil: Instant,
   seller: z.object({ firstName: z.string(), finishedSales: z.int() }),
   mine: z.boolean(),

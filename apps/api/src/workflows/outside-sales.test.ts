@@ -1,6 +1,7 @@
 import { desk } from '@fullhouse/contracts/desk'
 import { escrow } from '@fullhouse/contracts/escrow'
 import { listings } from '@fullhouse/contracts/listings'
+import { tickets } from '@fullhouse/contracts/tickets'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { freezeTransaction } from '../modules/escrow/index.ts'
 import { balanceOf } from '../modules/ledger/index.ts'
@@ -81,6 +82,19 @@ it('holds the money of a file longer than of our own tickets, says so, and then 
   await app.settle()
   expect(await readAs(app, seller, id)).toMatchObject({ state: 'cleared', clearedBy: 'timer' })
   await paysOut(sale)
+})
+
+it('pays nobody because a file’s code was let in: its seller may have come first; the buyer can still claim', async () => {
+  const sale = await buyOutside(app, 'as_is', { inDays: 1 })
+  const { buyer, id, show, ticketIds } = sale
+  const { code } = await app.call(buyer)(tickets.get, { params: { id: ticketIds[0] ?? '' } })
+  const scan = { params: { id: show.occurrenceId }, body: { code: code ?? '' } }
+  expect(await app.call(show.agent)(tickets.scan, scan)).toMatchObject({ verdict: 'accepted' })
+  await app.settle()
+  expect(await readAs(app, buyer, id)).toMatchObject({ state: 'delivered', frozen: false })
+  const claim = { reason: 'not_let_in' as const, text: 'Somebody was in our seats' }
+  expect(await app.call(buyer)(escrow.claim, { params: { id }, body: claim })).toMatchObject({ frozen: true })
+  expect(await balanceOf(app.db, payable(sale))).toBe(0)
 })
 
 it('lets a buyer offer a ticket again once it has arrived, and not while the purchase is frozen', async () => {

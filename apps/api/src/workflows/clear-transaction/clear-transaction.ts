@@ -29,7 +29,7 @@ export async function clearTransaction(tx: Tx, transactionId: string): Promise<b
       .length,
     buyerConfirmed: row.confirmed_at !== null,
     started: occurrence !== undefined && occurrence.startsAt <= now,
-    transferred: row.safety === 'transfer',
+    safety: row.safety,
     timerOver: row.clears_at <= now,
   })
   if (!by) return false
