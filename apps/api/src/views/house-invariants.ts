@@ -62,5 +62,21 @@ export const houseInvariantsView = (): Part => ({
           from payouts.payout group by seller_id, currency) p on p.seller_id = l.owner_id and p.currency = l.currency
         where coalesce(l.owed, 0) <> coalesce(p.waiting, 0)`,
     ),
+    countOf(
+      'house.brought_by_its_intake',
+      'Each ticket made of what was brought in was first held by who brought it.',
+      sql`select count(*)::int as count from intake.piece p join intake.intake i on i.id = p.intake_id
+        where p.state = 'made' and not exists (select from tickets.custody c where c.ticket_id = p.ticket_id
+          and c.version = 1 and c.kind in ('uploaded', 'declared') and c.holder_id = i.seller_id
+          and c.subject_type = 'intake' and c.subject_id = i.id)`,
+    ),
+    countOf(
+      'house.ended_by_review',
+      'A ticket that a review has ended is void, and no purchase of it can be released.',
+      sql`select count(*)::int as count from intake.conflict c join tickets.ticket k on k.id = c.ticket_id
+        where c.state = 'claimant_right' and (k.state <> 'void' or exists (
+          select from escrow.item i join escrow.transaction t on t.id = i.transaction_id
+          where i.ticket_id = k.id and t.state in ('paid', 'delivered') and not t.frozen))`,
+    ),
   ],
 })

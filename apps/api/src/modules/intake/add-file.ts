@@ -77,7 +77,7 @@ async function insertFile(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await haveRead(tx, { id, sellerId: intake.seller_id })
+  await haveRead(tx, id)
   await touchIntake(tx, intake.id)
   return true
 }

@@ -2,14 +2,15 @@ import { listings } from '@fullhouse/contracts/listings'
 import { intake } from '@fullhouse/contracts/intake'
 import { tickets } from '@fullhouse/contracts/tickets'
 import { printTicketPdf } from '@fullhouse/testkit/ticket-files/index'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { brokenInvariants } from '../../testing/broken-invariants.ts'
 import { openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { addFile, make, open, orderFor, read } from './test-intake.ts'
 
-// The real reader, in its sealed child: the way people go.
+// The real reader, in its sealed child: the way people go. It may wait for a processor.
+vi.setConfig({ testTimeout: 120_000 })
 
 let app: TestApp
 let show: Show

@@ -56,7 +56,7 @@ it.each<[string, string, () => unknown[]]>([
     () => [ticketId, ida.id],
   ],
   ['house.ended_by_review', `update intake.conflict set ${decided} where id = $1`, () => [conflictId]],
-])('%s counts what must not be: %s', async (name, fault, values) => {
+])('%s counts what must not be', async (name, fault, values) => {
   expect(await brokenInvariants(app)).toEqual([])
   const copies = ['conflict', 'piece', 'file', 'intake']
   for (const table of copies) await owner.query(`create temp table kept_${table} as select * from intake.${table}`)

@@ -6,14 +6,15 @@ import {
   printTicketPicture,
   type PrintedTicket,
 } from '@fullhouse/testkit/ticket-files/index'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { brokenInvariants } from '../../testing/broken-invariants.ts'
 import { codeOf, giveTickets, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { addFile, bring, change, fieldsOf, make, open, orderFor, read, readingOf } from './test-intake.ts'
 
-// A code is live once, whatever file, format, account or race it comes in.
+// A code is live once, whatever file, format, account or race it comes in. The real reader may wait for a processor.
+vi.setConfig({ testTimeout: 120_000 })
 
 let app: TestApp
 let show: Show

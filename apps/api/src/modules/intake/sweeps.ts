@@ -10,8 +10,7 @@ export async function readForgotten(db: Db): Promise<number> {
   return inTransaction(db, async (tx) => {
     const files = await own(tx)
       .selectFrom('intake.file as f')
-      .innerJoin('intake.intake as i', 'i.id', 'f.intake_id')
-      .select(['f.id', 'i.seller_id as sellerId'])
+      .select('f.id')
       .where('f.state', '=', 'reading')
       .where('f.created_at', '<', sql<Date>`platform.now() - interval '2 minutes'`)
       .where(
@@ -20,7 +19,7 @@ export async function readForgotten(db: Db): Promise<number> {
       )
       .limit(100)
       .execute()
-    for (const file of files) await haveRead(tx, file)
+    for (const file of files) await haveRead(tx, file.id)
     return files.length
   })
 }

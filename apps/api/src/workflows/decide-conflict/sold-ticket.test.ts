@@ -15,7 +15,9 @@ import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { mailsTo } from './test-mails.ts'
 
-// One outside ticket on its way: brought, bought, brought again by who sold it, claimed by somebody else.
+// One outside ticket on its way: brought, bought, brought again by who sold it, claimed by somebody else. The
+// real reader may wait for a processor.
+vi.setConfig({ testTimeout: 120_000 })
 
 let app: TestApp
 let show: Show
