@@ -89,7 +89,7 @@ test.describe('WCAG 2.2 AA in both themes', () => {
     await expect(page.getByText('2 tickets', { exact: true })).toBeVisible()
     await expectAccessible(page, 'files')
     await lookAtTickets(page, 2)
-    await stub(page, 1).getByRole('button', { name: 'Correct ticket 1' }).click()
+    await stub(page, 1).getByRole('button', { name: 'Correct it: ticket 1' }).click()
     await expectAccessible(page, 'tickets')
     await confirmTickets(page)
     await expectPrice(page)

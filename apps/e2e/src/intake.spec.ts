@@ -108,7 +108,7 @@ test('a file is chosen, corrected and confirmed by keyboard alone', async ({ ope
   await press(look)
   const one = stub(page, 1)
   await expect(one).toBeVisible()
-  await press(one.getByRole('button', { name: 'Correct ticket 1' }))
+  await press(one.getByRole('button', { name: 'Correct it: ticket 1' }))
   await tabTo(page, one.getByLabel('Seat', { exact: true }))
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('2A')

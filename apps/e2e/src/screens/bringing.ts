@@ -52,7 +52,7 @@ export const stub = (page: Page, number: number): Locator =>
 /** Says that a stub shows another seat than its ticket. */
 export async function correctSeat(page: Page, number: number, seat: string): Promise<void> {
   const one = stub(page, number)
-  await one.getByRole('button', { name: `Correct ticket ${number}` }).click()
+  await one.getByRole('button', { name: `Correct it: ticket ${number}` }).click()
   await one.getByLabel('Seat', { exact: true }).fill(seat)
   await expect(one.getByText('Saved', { exact: true })).toBeVisible()
   await one.getByRole('button', { name: 'Done' }).click()

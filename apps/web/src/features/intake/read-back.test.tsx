@@ -71,7 +71,7 @@ describe('what was read, read back', () => {
   it('lets everything be corrected, also what was read for sure', async () => {
     const bodies = changes(sampleIntake())
     const { user } = await renderApp(page)
-    await user.click(await screen.findByRole('button', { name: 'Correct ticket 1' }))
+    await user.click(await screen.findByRole('button', { name: 'Correct it: ticket 1' }))
     const row = screen.getByLabelText<HTMLInputElement>('Row')
     expect(row.value).toBe('F')
     await user.clear(row)
@@ -91,7 +91,7 @@ describe('what was read, read back', () => {
       }),
     )
     const { user } = await renderApp(page)
-    await user.click(await screen.findByRole('button', { name: 'Leave ticket 1 out' }))
+    await user.click(await screen.findByRole('button', { name: 'Leave it out: ticket 1' }))
     await waitFor(() => expect(versions).toEqual([1, 5]))
     expect(screen.queryByText(/Not saved/)).toBeNull()
   })
