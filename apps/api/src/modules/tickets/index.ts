@@ -1,6 +1,7 @@
 import type { Part, Platform } from '#platform/part'
 import { ticketInvariants } from './invariants.ts'
 import { fingerprintSweep } from './make-fingerprints-again.ts'
+import { removePageHandler } from './remove-ticket.ts'
 import { type IsOffered, ticketRoutes } from './routes.ts'
 
 export * from './events.ts'
@@ -19,6 +20,7 @@ export { voidTicket } from './remove-ticket.ts'
 export const ticketsPart = (platform: Platform, outside: { isOffered: IsOffered }): Part => ({
   name: 'tickets',
   routes: ticketRoutes(platform, outside.isOffered),
+  jobs: [removePageHandler(platform)],
   sweeps: [fingerprintSweep(platform)],
   invariants: ticketInvariants,
 })

@@ -8,7 +8,7 @@ import { brokenInvariants } from '../../testing/broken-invariants.ts'
 import { codeOf, giveTickets, offer, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
-import { bringTickets, moveTickets, type OutsideTicket } from './index.ts'
+import { bringTickets, moveTickets, type OutsideTicket, pageContext } from './index.ts'
 import { makeFingerprintsAgain } from './make-fingerprints-again.ts'
 
 let app: TestApp
@@ -192,6 +192,16 @@ it('lets a holder take an unsold ticket away and bring it again; not one on offe
   expect(await codeOf(remove(other, again.ticketId))).toBe('tickets.not_removable')
   const [official = ''] = await giveTickets(app, show, seller, ['79'])
   expect(await codeOf(remove(seller, official))).toBe('tickets.not_removable')
+})
+
+it('keeps no page of a ticket that was taken away', async () => {
+  const pageKey = `intake/${newId()}-0`
+  await app.platform.storage.put(pageKey, app.platform.cipher.sealBytes(Buffer.from('a page'), pageContext))
+  const { ticketId } = await bringOne(seller, outside({ pageKey }))
+  expect(await app.platform.storage.get(pageKey)).not.toBeNull()
+  await app.call(seller)(tickets.remove, { params: { id: ticketId } })
+  await app.runJobs()
+  expect(await app.platform.storage.get(pageKey)).toBeNull()
 })
 
 it('gives its holder a page to print with the code and their mark, and keeps a record of it', async () => {

@@ -1,9 +1,12 @@
 import { type Tx } from '#platform/db'
+import { addJob, defineJob, handles } from '#platform/jobs'
 import { publish, type Subject } from '#platform/outbox'
+import type { Platform } from '#platform/part'
 import { refuseUnless } from '#platform/problem'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { ticketProblems } from '@fullhouse/contracts/tickets'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { ticketRemoved } from './events.ts'
 import { own } from './own.ts'
 
@@ -19,7 +22,7 @@ export async function removeTicket(
 ): Promise<void> {
   const row = await own(tx)
     .selectFrom('tickets.ticket')
-    .select(['id', 'safety', 'state', 'version'])
+    .select(['id', 'safety', 'state', 'version', 'page_key'])
     .where('id', '=', ticketId)
     .where('holder_id', '=', holderId)
     .forUpdate()
@@ -28,7 +31,14 @@ export async function removeTicket(
   const brought = row.safety !== 'reissued' && row.state === 'valid' && row.version === 1
   refuseUnless(brought && !(await isOffered(tx, ticketId)), ticketProblems.not_removable)
   await voidTicket(tx, { ticketId, subject: { type: 'account', id: holderId } })
+  if (row.page_key !== null) await addJob(tx, removePageJob, { key: row.page_key })
 }
+
+const removePageJob = defineJob('tickets.remove-page', z.object({ key: z.string() }))
+
+/** Nobody can download the page of a ticket that was taken away. One that ended by decision stays as evidence. */
+export const removePageHandler = ({ storage }: Pick<Platform, 'storage'>) =>
+  handles(removePageJob, ({ key }) => storage.remove(key))
 
 /** Ends a ticket by its holder's wish or by a decision: its code stands no more, and is free to be brought again. */
 export async function voidTicket(tx: Tx, end: { ticketId: string; subject: Subject }): Promise<void> {
