@@ -1,5 +1,7 @@
 import { identity } from '@fullhouse/contracts/identity'
+import { intake } from '@fullhouse/contracts/intake'
 import { listings } from '@fullhouse/contracts/listings'
+import { tickets } from '@fullhouse/contracts/tickets'
 import { expect, it, vi } from 'vitest'
 import { ApiProblem, createClient, OfflineProblem } from './index.ts'
 
@@ -9,6 +11,7 @@ const account = {
   name: 'A',
   role: 'user',
   country: null,
+  phone: null,
   createdAt: '2026-01-01T00:00:00Z',
 }
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status })
@@ -44,4 +47,23 @@ it('turns a problem into ApiProblem and anything unreadable into OfflineProblem'
   await expect(
     createClient({ fetch: () => Promise.reject(new TypeError('failed')) })(identity.getMe, {}),
   ).rejects.toBeInstanceOf(OfflineProblem)
+})
+
+it('sends a file as the body with its name beside it, and hands a file out as it came', async () => {
+  const fetch = vi
+    .fn<typeof globalThis.fetch>()
+    .mockImplementation(async () => new Response('%PDF-', { headers: { 'content-type': 'application/pdf' } }))
+  const call = createClient({ fetch })
+  const file = new Uint8Array([1, 2, 3])
+  await call(tickets.file, { params: { id: account.id } }).then(async (answer) => {
+    expect(await answer.text()).toBe('%PDF-')
+  })
+  fetch.mockImplementation(async () =>
+    json(404, { type: 'x', title: 't', status: 404, code: 'a.b', correlationId: 'c' }),
+  )
+  await call(intake.addFile, { params: { id: account.id }, file, fileName: 'Körsbär.pdf' }).catch(() => {})
+  const [, init] = fetch.mock.calls[1] ?? []
+  expect(init?.body).toBe(file)
+  expect(new Headers(init?.headers).get('x-file-name')).toBe('K%C3%B6rsb%C3%A4r.pdf')
+  expect(new Headers(init?.headers).get('content-type')).toBe('application/octet-stream')
 })

@@ -54,7 +54,7 @@ async function printed(world: World, order: OutsideOrder): Promise<Uint8Array<Ar
     count: String(order.seats.length),
     price: `${order.currency} ${(order.faceValue / 100).toFixed(2)}`,
   })
-  const response = await fetch(`${world.sandboxUrl}/issuer/order.pdf?${query}`)
+  const response = await fetch(`${world.sandboxUrl}/issuer/order.pdf?${query.toString()}`)
   if (!response.ok) throw new Error(`the ticket office printed nothing: ${await response.text()}`)
   return new Uint8Array(await response.arrayBuffer())
 }

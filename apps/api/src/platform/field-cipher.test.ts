@@ -49,3 +49,25 @@ describe('a sealed field', () => {
     expect(() => createFieldCipher(newKeys().field).open(sealed, 'tickets.code')).toThrow('is not known')
   })
 })
+
+describe('a sealed file', () => {
+  const file = Buffer.from([0, 1, 2, 255, 0, 37])
+
+  it('opens again in its context only, also after a rotation', () => {
+    const sealed = cipher.sealBytes(file, 'intake.file')
+    expect(cipher.openBytes(sealed, 'intake.file')).toEqual(file)
+    expect(() => cipher.openBytes(sealed, 'tickets.page')).toThrow()
+    expect(createFieldCipher(rotateKey(keys, 'field').field).openBytes(sealed, 'intake.file')).toEqual(file)
+    expect(() => createFieldCipher(newKeys().field).openBytes(sealed, 'intake.file')).toThrow('is not known')
+  })
+
+  it('does not open when any byte was changed or it was cut', () => {
+    const sealed = cipher.sealBytes(file, 'intake.file')
+    for (let index = 0; index < sealed.length; index += 1) {
+      const changed = Buffer.from(sealed)
+      changed[index] = (changed[index] as number) ^ 1
+      expect(() => cipher.openBytes(changed, 'intake.file')).toThrow()
+      expect(() => cipher.openBytes(sealed.subarray(0, index), 'intake.file')).toThrow()
+    }
+  })
+})

@@ -31,6 +31,15 @@ const probe = endpoints('probe', {
     response: shown,
   },
   fixed: { method: 'GET', path: '/v1/probe/fixed', access: 'public', summary: 'Fixed.', response: shown },
+  keep: {
+    method: 'POST',
+    path: '/v1/probe/files',
+    access: 'optional',
+    summary: 'Keeps a file.',
+    upload: { maxBytes: 1000 },
+    response: z.object({ fileName: z.string(), size: z.int() }),
+  },
+  fetchFile: { method: 'GET', path: '/v1/probe/file', access: 'public', summary: 'A file.', download: true },
   raw: { method: 'POST', path: '/v1/probe/raw', access: 'provider', summary: 'Raw.', response: shown },
 })
 
@@ -51,6 +60,10 @@ beforeAll(async () => {
   const routes = [
     serve(probe.one, ({ params }) => Promise.resolve({ name: params.id })),
     serve(probe.fixed, () => Promise.resolve({ name: 'the fixed one' })),
+    serve(probe.keep, ({ file }) => Promise.resolve({ fileName: file.fileName, size: file.content.length })),
+    serve(probe.fetchFile, () =>
+      Promise.resolve({ fileName: 'Körsbär.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-') }),
+    ),
     serve(probe.raw, ({ rawBody }) => Promise.resolve({ name: rawBody.toString() })),
     serve(probe.echo, async ({ body }) => {
       if (body.fail) await fail[body.fail]?.()
@@ -63,6 +76,12 @@ afterAll(() => app.stop())
 
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
   fetch(`${app.url}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+const keep = (body: Buffer | string, headers: Record<string, string> = {}) =>
+  fetch(`${app.url}/v1/probe/files`, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+    headers: { 'content-type': 'application/octet-stream', ...headers },
+  })
 const echo = (body: object, headers?: Record<string, string>) => post('/v1/probe/echo', JSON.stringify(body), headers)
 const problem = async (response: Response) => (await response.json()) as Record<string, unknown>
 
@@ -91,6 +110,34 @@ describe('a request', () => {
     const call = app.call()
     await expect(call(probe.fixed, {})).resolves.toEqual({ name: 'the fixed one' })
     await expect(call(probe.one, { params: { id: 'other' } })).resolves.toEqual({ name: 'other' })
+  })
+
+  it('with a file hands over its bytes and its name, without any path', async () => {
+    const sent = await keep(Buffer.from('1234'), {
+      'x-file-name': encodeURIComponent('C:\\secret\\../Körsbär\u0007.pdf'),
+    })
+    expect(await sent.json()).toEqual({ fileName: 'Körsbär.pdf', size: 4 })
+    expect(await (await keep(Buffer.alloc(0))).json()).toEqual({ fileName: 'file', size: 0 })
+  })
+
+  it('with a file that is too large, of another type or badly named is refused', async () => {
+    expect(await problem(await keep(Buffer.alloc(1001)))).toMatchObject({ code: 'platform.payload_too_large' })
+    expect(await problem(await keep('{}', { 'content-type': 'application/json' }))).toMatchObject({ status: 415 })
+    expect(await problem(await keep('x', { 'content-encoding': 'gzip' }))).toMatchObject({ status: 415 })
+    const named = await problem(await keep('x', { 'x-file-name': '%E0%A4%A' }))
+    expect(named).toMatchObject({ code: 'platform.invalid_input', fields: [{ path: 'headers.x-file-name' }] })
+  })
+
+  it('for a file gets it to keep, and nothing that could run', async () => {
+    const { headers, ...rest } = await fetch(`${app.url}/v1/probe/file`).then(async (response) => ({
+      headers: response.headers,
+      text: await response.text(),
+    }))
+    expect(rest.text).toBe('%PDF-')
+    expect(headers.get('content-type')).toBe('application/pdf')
+    expect(headers.get('content-disposition')).toContain("filename*=UTF-8''K%C3%B6rsb%C3%A4r.pdf")
+    expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+    expect(headers.get('cache-control')).toBe('no-store')
   })
 
   it('of a provider arrives byte for byte', async () => {

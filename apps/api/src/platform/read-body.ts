@@ -49,10 +49,6 @@ function fileNameOf(request: Request): string {
   }
   const last = name.split(/[\\/]/).at(-1) ?? ''
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is taken out
-  return (
-    last
-      .replaceAll(/[\u0000-\u001F\u007F]/g, '')
-      .trim()
-      .slice(0, 120) || 'file'
-  )
+  const plain = last.replaceAll(/[\u0000-\u001F\u007F]/g, '')
+  return plain.trim().slice(0, 120) || 'file'
 }

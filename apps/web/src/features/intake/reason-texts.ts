@@ -21,6 +21,10 @@ export const reasonTexts = {
     title: 'This file is locked with a password',
     todo: 'Open it, save a copy without the password (or take a screenshot of each ticket), and add that.',
   },
+  too_many_tickets: {
+    what: 'With this file it would be more than 60 tickets.',
+    then: 'List these first, then bring the rest in a second go.',
+  },
   too_many_pages: {
     title: 'This file has too many pages',
     todo: 'Save only the pages with your tickets, and add those.',
