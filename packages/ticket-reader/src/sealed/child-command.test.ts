@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,9 +30,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-async function tryToEscape(...how: string[]) {
+async function tryToEscape(file = secret, ...how: string[]) {
   const [command, ...rest] = childCommand(20, attempts)
-  const run = await promisify(execFile)(command, [...rest, String(port), secret, ...how], { env: {}, cwd: '/' })
+  const run = await promisify(execFile)(command, [...rest, String(port), file, ...how], { env: {}, cwd: '/' })
   return JSON.parse(run.stdout) as Record<string, string | number>
 }
 
@@ -49,6 +49,18 @@ describe('the process a file is read in', () => {
     })
   })
 
+  it('leaves by no link to a package of this repository and back up from there', async () => {
+    const repository = fileURLToPath(new URL('../../../../', import.meta.url))
+    for (const links of [
+      'packages/ticket-reader/node_modules/@fullhouse/testkit',
+      'node_modules/.pnpm/node_modules/@fullhouse/api',
+    ]) {
+      const file = `${repository}${links}/../../package.json`
+      expect(readFileSync(file, 'utf8')).toContain('fullhouse')
+      expect((await tryToEscape(file)).readSecret).toBe('ERR_ACCESS_DENIED')
+    }
+  })
+
   it('reaches nobody over the network', async () => {
     const outcome = await tryToEscape()
     expect(outcome).toMatchObject({ connect: 'ERR_ACCESS_DENIED', sendDatagram: 'ERR_ACCESS_DENIED' })
@@ -58,7 +70,7 @@ describe('the process a file is read in', () => {
 
   it('has an empty network where the system gives it one, whatever its JavaScript does', async ({ skip }) => {
     if (!hasEmptyNetwork()) skip('this user may not make a network of its own')
-    const outcome = await tryToEscape('open-the-net')
+    const outcome = await tryToEscape(secret, 'open-the-net')
     expect([outcome.connect, outcome.sendDatagram, outcome.fetch]).not.toContain('did it')
     expect(calls).toBe(0)
   })

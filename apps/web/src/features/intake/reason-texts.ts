@@ -22,8 +22,8 @@ export const reasonTexts = {
     todo: 'Open it, save a copy without the password (or take a screenshot of each ticket), and add that.',
   },
   too_many_tickets: {
-    what: 'With this file it would be more than 60 tickets.',
-    then: 'List these first, then bring the rest in a second go.',
+    title: 'With this file it would be more than 60 tickets',
+    todo: 'List those you have first, then bring the rest in a second go.',
   },
   too_many_pages: {
     title: 'This file has too many pages',
