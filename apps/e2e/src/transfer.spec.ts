@@ -63,6 +63,7 @@ async function buyBoth(page: Page, buyer: Person, show: Show): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Paid' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(`It comes to ${buyer.email}.`, { exact: false })).toBeVisible()
   await page.getByRole('link', { name: 'See the purchase' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: show.title })).toBeVisible()
 }
 
 async function openSale(page: Page, show: Show): Promise<void> {
