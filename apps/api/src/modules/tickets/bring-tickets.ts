@@ -106,7 +106,7 @@ async function insertTicket(
       })
       .execute()
   } catch (error) {
-    if (violates(error, 'ticket_one_per_seat') || violates(error, 'credential_fingerprint')) return null
+    if (violates(error, 'ticket_one_outside_per_seat') || violates(error, 'credential_fingerprint')) return null
     throw error
   }
   await own(tx)

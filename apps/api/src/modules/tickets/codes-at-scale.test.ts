@@ -93,6 +93,9 @@ it('finds what is in the way of a code without reading all codes there are', asy
       }),
     )
   expect(await readWhole(bring)).toEqual([])
+  for (const index of ['ticket_one_per_seat', 'ticket_one_outside_per_seat']) {
+    expect(plans.filter((plan) => plan.includes(`Scan using ${index} `)).length).toBeGreaterThanOrEqual(8)
+  }
 })
 
 it('looks for fingerprints of an old pepper, mostly in vain, without reading all there are', async () => {

@@ -126,6 +126,27 @@ it('says that a seat is taken, however it is written, and that the same code sta
   expect(allowed.problem).toBeUndefined()
 })
 
+it('never keeps the organizer from issuing a seat that somebody brought; who comes after that is told', async () => {
+  const seat = { section: 'Stalls', row: 'F', seat: '101', gate: null }
+  const claim = { safety: 'transfer' as const, code: null, app: 'Seatmaster', seat }
+  const { ticketId: claimed } = await bringOne(other, outside(claim))
+  expect(await bringOne(seller, outside(claim))).toMatchObject({ problem: 'seat_taken', ticketId: claimed })
+  const [official = ''] = await giveTickets(app, show, seller, ['101'])
+  expect((await get(seller, official)).state).toBe('valid')
+  expect(await codeOf(giveTickets(app, show, seller, ['101']))).toBe('tickets.seat_taken')
+  const late = await app.signUp('Siv Sand')
+  expect(await bringOne(late, outside(claim))).toMatchObject({ problem: 'seat_taken', ticketId: official })
+  expect(await bringOne(late, outside({ seat }))).toMatchObject({ problem: 'seat_taken', holderId: seller.id })
+})
+
+it('makes one seat live once among what is brought, whoever is first', async () => {
+  const seat = { section: 'Stalls', row: 'F', seat: '102', gate: null }
+  const results = await Promise.all(
+    [seller, other, seller, other].map((who) => bringOne(who, outside({ seat: { ...seat } }))),
+  )
+  expect(results.filter((result) => result.problem === undefined)).toHaveLength(1)
+})
+
 it('knows our own codes when they come back as a file', async () => {
   const [id = ''] = await giveTickets(app, show, seller, ['78'])
   const code = (await get(seller, id)).code ?? ''
