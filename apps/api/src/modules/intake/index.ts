@@ -8,6 +8,7 @@ import { intakeSweeps } from './sweeps.ts'
 
 export { conflictDecided, conflictOpened, fileRead } from './events.ts'
 export { type Decision, lockConflict, recordDecision } from './decide-conflict.ts'
+export { holdsMoney } from './holds-money.ts'
 export type { ReadTickets } from './read-file.ts'
 
 /** Tickets issued elsewhere, on their way in. `read` is the sealed reader unless a test brings its own. */

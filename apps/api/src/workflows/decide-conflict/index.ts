@@ -4,6 +4,7 @@ import type { Part, Platform } from '#platform/part'
 import { serve } from '#platform/serve'
 import { type DeskConflict, intake } from '@fullhouse/contracts/intake'
 import { decideConflict } from './decide-conflict.ts'
+import { holdDisputed } from './hold-disputed.ts'
 
 /** A review as the desk sees it; a view, given by the composition root. */
 export type ReadConflict = (db: Db, conflictId: string) => Promise<DeskConflict>
@@ -21,4 +22,5 @@ export const decideConflictPart = ({ db }: Platform, readConflict: ReadConflict)
       ),
     ),
   ],
+  consumers: [holdDisputed],
 })
