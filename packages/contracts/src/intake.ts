@@ -174,7 +174,7 @@ export const intakeProblems = problems('intake', {
   file_empty: [422, 'This file is empty.'],
   file_unsupported: [422, 'We read PDF files, pictures and wallet passes. This is none of them.'],
   too_many_files: [422, 'That is as many files as one listing takes.'],
-  too_many_tickets: [422, 'That is as many tickets as one listing takes.'],
+  too_many_tickets: [422, 'That is more tickets than we take at once.'],
 
   not_open: [409, 'These tickets have been brought in already.'],
   not_ready: [409, 'Some questions about these tickets are not answered yet.'],
@@ -306,7 +306,7 @@ export const intake = endpoints('intake', {
     access: 'user',
     status: 201,
     summary:
-      'Makes the tickets mine here, so that they can be listed. Each code is live once, whoever brings it: one that is not free opens a review and stays out.',
+      'Makes the tickets mine here, so that they can be listed. Each code is live once, whoever brings it: one that is not free opens a review and stays out. At most 100 that I brought stand at once, of dates not over.',
     params: IdParams,
     body: z.strictObject({ version: z.int() }),
     response: Intake,
@@ -315,6 +315,7 @@ export const intake = endpoints('intake', {
       intakeProblems.not_ready,
       intakeProblems.version_conflict,
       intakeProblems.occurrence_over,
+      intakeProblems.too_many_tickets,
       intakeProblems.code_taken,
     ],
     idempotent: true,
@@ -390,4 +391,9 @@ export const intake = endpoints('intake', {
 })
 
 /** Kept here so that forms and the API share the limits. */
-export const intakeLimits = { maxFiles, maxTickets: 60 } as const
+export const intakeLimits = {
+  maxFiles,
+  maxTickets: 60,
+  /** Live tickets one account brought itself, of dates not over. */
+  maxHeld: 100,
+} as const

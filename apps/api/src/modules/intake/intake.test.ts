@@ -1,5 +1,6 @@
 import { intake, type Intake } from '@fullhouse/contracts/intake'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bringTickets } from '../../testing/bring-tickets.ts'
 import { codeOf, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
@@ -124,6 +125,32 @@ describe('an intake', () => {
     const seatsOf = (number: number) => ({ section: 'A', count: number, faceValue: { amount: 1, currency: 'SEK' } })
     expect(await codeOf(change(app, ida, begun, { seats: seatsOf(20) }))).toBe('intake.too_many_tickets')
     await expect(change(app, ida, begun, { seats: seatsOf(19) })).resolves.toMatchObject({ version: 2 })
+  })
+
+  it('makes at most a hundred tickets of one seller live at once, of dates not over, also in a race', async () => {
+    const own = await startTestApp()
+    try {
+      const soon = await openShow(own, { inDays: 2 })
+      const later = await openShow(own, { inDays: 20 })
+      const seller = await own.signUp('Nora Berg')
+      const numbers = (from: number, count: number) => Array.from({ length: count }, (_, n) => `${from + n}`)
+      await bringTickets(own, soon, seller, { safety: 'as_is', seats: numbers(1, 98), row: 'A' })
+      const two = () => {
+        const row = fresh()
+        return readingOf(['1', '2'].map((seat) => ({ payload: fresh(), fields: fieldsOf({ row, seat }) })))
+      }
+      const begun = [await bring(own, seller, later, two()), await bring(own, seller, later, two())]
+      const raced = await Promise.allSettled(begun.map((seen) => make(own, seller, seen)))
+      expect(raced.map((made) => made.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      expect(raced.find((made) => made.status === 'rejected')?.reason).toMatchObject({
+        body: { code: 'intake.too_many_tickets', facts: { most: 100 } },
+      })
+      await own.moveClock(5 * 86_400)
+      const again = begun[raced.findIndex((made) => made.status === 'rejected')] as Intake
+      expect((await make(own, seller, again)).ticketIds).toHaveLength(2)
+    } finally {
+      await own.stop()
+    }
   })
 })
 

@@ -1,8 +1,8 @@
-import { type Brought, bringTickets, type CodeSecrets, type OutsideTicket } from '#modules/tickets'
+import { type Brought, bringTickets, type CodeSecrets, lockHeldOutside, type OutsideTicket } from '#modules/tickets'
 import type { OccurrenceInfo } from '#modules/events'
 import type { Tx } from '#platform/db'
 import { refuseUnless } from '#platform/problem'
-import { type Intake, intakeProblems, type PieceProblem } from '@fullhouse/contracts/intake'
+import { type Intake, intakeLimits, intakeProblems, type PieceProblem } from '@fullhouse/contracts/intake'
 import { refuseOver } from './change-intake.ts'
 import { otherPrintedTime } from './compare-dates.ts'
 import { dropLeftOut, dropOriginals } from './drop-pieces.ts'
@@ -39,6 +39,7 @@ export async function makeTickets(
   if (occurrence) await refuseOver(tx, occurrence)
   refuseUnless(occurrence && questions.length === 0, intakeProblems.not_ready, { facts: { questions } })
   const pieces = gathered.pieces.filter((piece) => piece.state === 'found')
+  await refuseTooManyHeld(tx, sellerId, pieces.length)
   const claim = { sellerId, occurrenceId: occurrence.occurrenceId }
   const exempt = await exemptFromOtherEvents(tx, claim, pieces)
   const results = await bringTickets(tx, secrets, {
@@ -55,6 +56,14 @@ export async function makeTickets(
     intake: await getMyIntake(tx, sellerId, row.id),
     refused: outcome.made === 0 ? { conflictIds: outcome.conflictIds, problems: outcome.problems } : null,
   }
+}
+
+/** Seats nobody has paid for are not to be gathered without end: it would keep others from bringing theirs. */
+async function refuseTooManyHeld(tx: Tx, sellerId: string, more: number): Promise<void> {
+  const most = intakeLimits.maxHeld
+  refuseUnless((await lockHeldOutside(tx, sellerId)) + more <= most, intakeProblems.too_many_tickets, {
+    facts: { most },
+  })
 }
 
 function toTicket(

@@ -41,11 +41,8 @@ export async function openConflict(tx: Tx, claim: Claim): Promise<Pick<ConflictR
     )
     .returning(['id', 'state'])
     .executeTakeFirst()
-  if (!made) {
-    const open = await findConflict(tx, claim, 'open')
-    if (!open) throw new Error(`the review of ticket ${claim.ticketId} ended in this very moment`)
-    return open
-  }
+  // Decided between the two statements: what was decided counts, or a new review opens.
+  if (!made) return (await findConflict(tx, claim, 'open')) ?? openConflict(tx, claim)
   const { kind, occurrenceId, ticketId, holderId, claimantId } = claim
   await publish(
     tx,
