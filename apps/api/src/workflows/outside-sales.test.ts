@@ -129,6 +129,20 @@ it('takes what a buyer offers again off the market when the purchase is frozen, 
   expect(await app.call(third)(listings.getMine, { params: { id: offered.id } })).toMatchObject({ state: 'active' })
 })
 
+it('does not offer a seat again that was frozen while somebody was buying it', async () => {
+  const { buyer, id, ticketIds } = await buyOutside(app, 'as_is', { seats: ['7', '8'] })
+  const listing = await offer(app, buyer, ticketIds)
+  const third = await app.signUp('Olle Ek')
+  const resale = await reserve(app, third, listing.id, 2)
+  await inTransaction(app.db, (tx) => freezeTransaction(tx, id, 'gateway'))
+  expect((await readAs(app, third, resale.id)).state).toBe('reserved')
+  await app.call(third)(escrow.cancel, { params: { id: resale.id } })
+  expect(await app.call(buyer)(listings.getMine, { params: { id: listing.id } })).toMatchObject({
+    state: 'withdrawn',
+    tickets: [{ state: 'withdrawn' }, { state: 'withdrawn' }],
+  })
+})
+
 it('pays after a claim was rejected, and takes the tickets of a sold listing off the market for good', async () => {
   const sale = await buyOutside(app, 'as_is', { inDays: 2 })
   const { buyer, seller, id, show, ticketIds } = sale

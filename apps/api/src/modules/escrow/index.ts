@@ -40,6 +40,7 @@ export {
   transfersOf,
   type TransferRow,
 } from './transfer.ts'
+export { unsettledTickets } from './unsettled-tickets.ts'
 
 /** Purchases: what is fixed at reserve, where each one stands, and when it must move. */
 export const escrowPart = (): Part => ({ name: 'escrow', invariants: escrowInvariants })

@@ -1,6 +1,14 @@
-import { lockTransaction, markEnded, paymentStranded, say, type TransactionRow } from '#modules/escrow'
+import {
+  itemsOf,
+  lockTransaction,
+  markEnded,
+  paymentStranded,
+  say,
+  type TransactionRow,
+  unsettledTickets,
+} from '#modules/escrow'
 import { post } from '#modules/ledger'
-import { releaseSeats } from '#modules/listings'
+import { releaseSeats, withdrawTicket } from '#modules/listings'
 import {
   type Allocation,
   allocationsOf,
@@ -105,8 +113,15 @@ async function strand(
   }
 }
 
-/** Seats back to the market, purchase over. The caller holds the purchase's lock. */
+/**
+ * Seats back to the market, purchase over. The caller holds the purchase's lock. What froze in its seller's hands
+ * meanwhile is withdrawn; asked behind the offer's lock, which a freeze takes too.
+ */
 export async function endReservation(tx: Tx, row: TransactionRow, as: 'expired' | 'cancelled'): Promise<void> {
   await releaseSeats(tx, row.listing_id, row.id)
+  const ticketIds = ((await itemsOf(tx, [row.id])).get(row.id) ?? []).map((item) => item.ticketId)
+  for (const ticketId of await unsettledTickets(tx, row.seller_id, ticketIds)) {
+    await withdrawTicket(tx, ticketId, row.seller_id)
+  }
   await markEnded(tx, row, as)
 }
