@@ -2,6 +2,7 @@ import { desk } from '@fullhouse/contracts/desk'
 import { escrow } from '@fullhouse/contracts/escrow'
 import { listings } from '@fullhouse/contracts/listings'
 import { tickets } from '@fullhouse/contracts/tickets'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { freezeTransaction } from '../modules/escrow/index.ts'
 import { balanceOf } from '../modules/ledger/index.ts'
@@ -141,6 +142,9 @@ it('does not offer a seat again that was frozen while somebody was buying it', a
     state: 'withdrawn',
     tickets: [{ state: 'withdrawn' }, { state: 'withdrawn' }],
   })
+  const { rows } = await sql<{ kinds: string[] }>`select array_agg(kind order by id) as kinds from tickets.custody
+    where ticket_id = ${ticketIds[0]} and subject_id = ${listing.id}`.execute(app.db)
+  expect(rows).toEqual([{ kinds: ['listed', 'unlisted'] }])
 })
 
 it('pays after a claim was rejected, and takes the tickets of a sold listing off the market for good', async () => {

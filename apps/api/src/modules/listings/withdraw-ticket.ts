@@ -1,3 +1,4 @@
+import { getTickets, recordOffer } from '#modules/tickets'
 import type { Tx } from '#platform/db'
 import { sql } from 'kysely'
 import { own } from './own.ts'
@@ -33,5 +34,7 @@ export async function withdrawTicket(tx: Tx, ticketId: string, sellerId?: string
     .set({ available: sql<number>`available - 1`, version: sql<number>`version + 1` })
     .where('id', '=', offer.id)
     .execute()
+  const tickets = await getTickets(tx, [ticketId])
+  await recordOffer(tx, 'unlisted', offer.seller_id, offer.id, [...tickets.values()])
   await withdrawIfEmpty(tx, offer)
 }
