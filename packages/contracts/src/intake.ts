@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoints } from './endpoint.ts'
+import { intakeLimits } from './intake-limits.ts'
 import { problems } from './problem.ts'
 import { Id, IdParams, Instant, Money, MoneyInput, page, PageQuery, text } from './shapes.ts'
 import { OccurrenceLine, Seat, Symbology } from './tickets.ts'
@@ -173,9 +174,10 @@ export type DeskConflict = z.infer<typeof DeskConflict>
 export const intakeProblems = problems('intake', {
   file_empty: [422, 'This file is empty.'],
   file_unsupported: [422, 'We read PDF files, pictures and wallet passes. This is none of them.'],
-  too_many_files: [422, 'That is as many files as one listing takes.'],
+  too_many_files: [422, 'That is more files than we take at once.'],
   too_many_tickets: [422, 'That is more tickets than we take at once.'],
 
+  too_many_open: [409, 'You have begun many sales. Finish or give up one of them first.'],
   not_open: [409, 'These tickets have been brought in already.'],
   not_ready: [409, 'Some questions about these tickets are not answered yet.'],
   version_conflict: [409, 'This was changed elsewhere. Look at it again, then repeat your change.'],
@@ -189,7 +191,7 @@ export const intakeProblems = problems('intake', {
   decision_not_possible: [409, 'This decision does not fit this review.'],
 })
 
-const maxFiles = 10
+export { intakeLimits }
 const PieceChange = z.strictObject({
   id: Id,
   leftOut: z.boolean().optional(),
@@ -224,6 +226,7 @@ export const intake = endpoints('intake', {
     summary: 'Begins to bring in tickets issued elsewhere.',
     body: z.strictObject({ delivery: Delivery.default('as_is') }),
     response: Intake,
+    problems: [intakeProblems.too_many_open],
     limit: { points: 60, seconds: 3600 },
   },
   mine: {
@@ -247,7 +250,7 @@ export const intake = endpoints('intake', {
     path: '/v1/intake/:id/files',
     access: 'user',
     status: 201,
-    summary: `Adds a file: PDF, picture or wallet pass, 10 MB at most, ${maxFiles} files. It is read in the background; the same file again changes nothing. On a transfer it is the proof that the tickets are mine.`,
+    summary: `Adds a file: PDF, picture or wallet pass, 10 MB at most, ${intakeLimits.maxFiles} files, 200 MB in all that I began. It is read in the background; the same file again changes nothing. On a transfer it is the proof that the tickets are mine.`,
     params: IdParams,
     upload: { maxBytes: 10 * 1024 * 1024 },
     response: Intake,
@@ -389,11 +392,3 @@ export const intake = endpoints('intake', {
     idempotent: true,
   },
 })
-
-/** Kept here so that forms and the API share the limits. */
-export const intakeLimits = {
-  maxFiles,
-  maxTickets: 60,
-  /** Live tickets one account brought itself, of dates not over. */
-  maxHeld: 100,
-} as const

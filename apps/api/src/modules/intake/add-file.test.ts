@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
+import { ownRead } from './own.ts'
 import { addFile, blankPdf, fieldsOf, make, open, printedStart, read, readAll, readingOf } from './test-intake.ts'
 
 let app: TestApp
@@ -50,6 +51,33 @@ describe('a file', () => {
     for (let n = 0; n < 10; n += 1) await addFile(app, nora, id, blankPdf(`file ${n}`))
     expect(await codeOf(addFile(app, nora, id, blankPdf('one too many')))).toBe('intake.too_many_files')
     await expect(addFile(app, nora, id, blankPdf('file 3'))).resolves.toMatchObject({ id })
+  })
+
+  it('fits into what one seller may have stored at once, over all that was begun, also in a race', async () => {
+    const ida = await app.signUp('Ida Holm')
+    const [{ id }, heavy] = [await open(app, ida), await open(app, ida)]
+    const weigh = (size: number, key: string) => ({
+      intake_id: heavy.id,
+      name: key,
+      size,
+      sha256: Buffer.from(key),
+      storage_key: key,
+      state: 'read' as const,
+    })
+    const first = blankPdf('first')
+    const most = 10 * 1024 * 1024
+    const files = Array.from({ length: 19 }, (_, n) => weigh(most, `heavy ${n}`))
+    await ownRead(app.db)
+      .insertInto('intake.file')
+      .values([...files, weigh(most - first.length, 'nearly')])
+      .execute()
+    const raced = await Promise.allSettled([addFile(app, ida, id, first), addFile(app, ida, id, blankPdf('other'))])
+    expect(raced.map((added) => added.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(raced.find((added) => added.status === 'rejected')?.reason).toMatchObject({
+      body: { code: 'intake.too_many_files', facts: { mostBytes: 209_715_200 } },
+    })
+    await app.call(ida)(intake.leave, { params: { id: heavy.id } })
+    await expect(addFile(app, ida, id, blankPdf('another'))).resolves.toMatchObject({ id })
   })
 
   it('with more tickets than a listing takes is refused in words', async () => {

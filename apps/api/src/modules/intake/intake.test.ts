@@ -127,6 +127,17 @@ describe('an intake', () => {
     await expect(change(app, ida, begun, { seats: seatsOf(19) })).resolves.toMatchObject({ version: 2 })
   })
 
+  it('is one of twenty open ones at most, until one is finished or given up', async () => {
+    const olle = await app.signUp('Olle Ek')
+    const begun = []
+    for (let n = 0; n < 19; n += 1) begun.push(await open(app, olle))
+    const raced = await Promise.allSettled([open(app, olle), open(app, olle)])
+    expect(raced.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await codeOf(open(app, olle))).toBe('intake.too_many_open')
+    await app.call(olle)(intake.leave, { params: { id: begun[0]?.id ?? '' } })
+    await expect(open(app, olle)).resolves.toMatchObject({ state: 'open' })
+  })
+
   it('makes at most a hundred tickets of one seller live at once, of dates not over, also in a race', async () => {
     const own = await startTestApp()
     try {
