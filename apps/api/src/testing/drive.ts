@@ -28,14 +28,14 @@ export function createDrive(house: House): Drive {
 
   const runRelay = async (): Promise<void> => {
     await withClient(url, async (client) => {
-      for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
+      for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
         while ((await relayBatch(client, consumers)) > 0);
         while (await deliverNext(db, byName, log));
         if ((await count(client, 'select from platform.outbox where relayed_at is null')) === 0) return
         // A transaction elsewhere on the server is still open; what comes after it has to wait.
         await sleep(20)
       }
-      throw new Error('the outbox did not empty in ten seconds')
+      throw new Error('the outbox did not empty in thirty seconds')
     })
   }
   const runJobs: Drive['runJobs'] = async ({ hurry = false } = {}) => {

@@ -18,7 +18,7 @@ export async function onboard(app: TestApp, seller: TestAccount, country = 'SE')
 
 /** Waits for what comes by webhook, driving the worker's parts meanwhile. Fails after some seconds. */
 export async function until(app: TestApp, what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
     await app.settle()
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 100))

@@ -132,10 +132,11 @@ it('sends no more messages to a number than the day allows, however many account
   const phone = newNumber()
   const people = await Promise.all(Array.from({ length: 12 }, arrive))
   const answers = await Promise.all(people.map((person) => send(person, phone).then(() => 'sent', codeOfError)))
-  expect(answers.filter((answer) => answer === 'sent')).toHaveLength(dailySends)
-  // The provider has a limit of its own; ours is reached before it.
-  expect(answers.filter((answer) => answer === 'platform.rate_limited')).toHaveLength(12 - dailySends)
-  expect(await messages(phone)).toHaveLength(dailySends)
+  const said = (code: string) => answers.filter((answer) => answer === code).length
+  // A provider that answers too late on a busy machine has its message counted all the same.
+  expect(said('sent') + said('identity.phone_unavailable')).toBe(dailySends)
+  expect(said('platform.rate_limited')).toBe(12 - dailySends)
+  expect((await messages(phone)).length).toBeLessThanOrEqual(dailySends)
 })
 
 it('says so when the provider does not answer, and counts the message all the same', async () => {
