@@ -38,20 +38,20 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 async function runAll() {
   await bringToolchain({ root, screen, stops })
   const started = Date.now()
-  const tooLong = sleep(14.75 * minute, undefined, { ref: false }).then(() => {
-    throw new Error('The run was ended: it took longer than 15 minutes.')
+  const tooLong = sleep(40 * minute, undefined, { ref: false }).then(() => {
+    throw new Error('The run was ended: it took longer than 40 minutes.')
   })
   return Promise.race([runEach(started), tooLong])
 }
 
 async function runEach(started) {
   const common = { root, scratch, screen, stops, print: screen.print }
-  const results = [await runVitest({ ...common, filters, limitMs: 9 * minute })]
+  const results = [await runVitest({ ...common, filters, limitMs: 22 * minute })]
   if (filters.length) screen.print('The journeys are left out: a filter was given.')
   else if (given.includes('--without-browser')) screen.print('The journeys are left out: --without-browser was given.')
   else {
     const { runJourneys } = await import('./test/run-journeys.mjs')
-    const limitMs = Math.max(minute, 14 * minute - (Date.now() - started))
+    const limitMs = Math.max(minute, 38 * minute - (Date.now() - started))
     results.push(await runJourneys({ ...common, limitMs }))
   }
   return results
