@@ -73,6 +73,8 @@ export async function holdToGate(page: Page, code: string, how: 'scan' | 'check'
 export async function openTransaction(page: Page, reference: string): Promise<void> {
   await goToPlace(page, 'Transactions')
   await page.getByRole('main').getByLabel('Reference, name, e-mail address or event').fill(reference)
+  // Typing ends up in the address a moment later; a link pressed before that is overtaken by it.
+  await expect(page).toHaveURL(new RegExp(reference))
   await page.getByRole('link', { name: reference }).click()
   await expect(page.getByRole('heading', { name: `Transaction ${reference}` })).toBeVisible()
 }
