@@ -29,7 +29,7 @@ export const ticketInvariants: readonly Invariant[] = [
     sql`select count(*)::int as count from tickets.credential c join tickets.ticket t on t.id = c.ticket_id
       where c.source = 'file' and c.state = 'issued' and exists (
         select from tickets.credential o join tickets.custody k on k.ticket_id = o.ticket_id and k.version = o.version
-        where o.fingerprint = c.fingerprint and o.ticket_id <> c.ticket_id and o.state = 'void' and k.holder_id = t.holder_id
+        where o.source = 'file' and o.fingerprint = c.fingerprint and o.ticket_id <> c.ticket_id and o.state = 'void' and k.holder_id = t.holder_id
           and k.kind in ('uploaded', 'handed_over')
           and exists (select from tickets.custody n where n.ticket_id = o.ticket_id and n.version > k.version and n.kind = 'handed_over'))`,
   ),
