@@ -94,6 +94,7 @@ export const Transaction = z.object({
   /** The buyer may open a claim, until this instant; null when not. */
   claimableUntil: Instant.nullable(),
   printedStartsAt: z.string().nullable(),
+  printedEvent: z.string().nullable(),
   payment: z
     .object({
       state: z.enum(['open', 'processing', 'failed', 'succeeded', 'cancelled']),

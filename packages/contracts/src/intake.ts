@@ -107,6 +107,8 @@ export const Intake = z.object({
   awaitsApproval: z.boolean(),
   /** The printed date, where it is not the chosen one's; the seller must confirm it and buyers are told. */
   printedStartsAt: z.string().nullable(),
+  /** The printed event, where it is clearly another; confirmed and told together with the date. */
+  printedEvent: z.string().nullable(),
   dateConfirmed: z.boolean(),
   app: z.string().nullable(),
   questions: z.array(Question),

@@ -28,6 +28,8 @@ export const PublicListing = z.object({
   faceValueSource: FaceValueSource,
   /** Printed on a ticket where it differs from this date, local time; the seller has confirmed the date. */
   printedStartsAt: z.string().nullable(),
+  /** Printed on a ticket where it is clearly another event; the seller has confirmed this one. */
+  printedEvent: z.string().nullable(),
   /** Of a `transfer`: the issuer's app, and within how many hours of payment the seller must send. */
   transfer: z.object({ app: z.string(), withinHours: z.int() }).nullable(),
   /** Until when the buyer's money is held, unless they say it worked or, of a `reissued` one, it is scanned before. */
@@ -49,6 +51,7 @@ export const MyListing = z.object({
   each: PriceShares,
   faceValueSource: FaceValueSource,
   printedStartsAt: z.string().nullable(),
+  printedEvent: z.string().nullable(),
   transfer: z.object({ app: z.string(), withinHours: z.int() }).nullable(),
   heldUntil: Instant,
   version: z.int(),

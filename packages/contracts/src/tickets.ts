@@ -77,6 +77,8 @@ export const Ticket = z.object({
   app: z.string().nullable(),
   /** Printed on the ticket where it differs from the date it is held for, local time without zone. */
   printedStartsAt: z.string().nullable(),
+  /** Printed on the ticket where it is clearly another event than the one it is held for. */
+  printedEvent: z.string().nullable(),
   /** There is a file to download. */
   hasFile: z.boolean(),
   /** An outside ticket its holder brought and may take away again. */

@@ -12,18 +12,20 @@ interface Seats {
   row?: string
   /** As printed, where it is not the date they are brought for. */
   printedStartsAt?: string
+  /** As printed, where it is another event. */
+  printedEvent?: string
 }
 
 /** Tickets issued elsewhere in a seller's hands, without any file or question. Returns their ids in seat order. */
 export async function bringTickets(app: TestApp, show: Show, seller: TestAccount, given: Seats): Promise<string[]> {
-  const { safety, seats, row = 'F', printedStartsAt = null } = given
+  const { safety, seats, row = 'F', printedStartsAt = null, printedEvent = null } = given
   const ticketOf = (seat: string): OutsideTicket => ({
     ref: seat,
     safety,
     seat: { section: 'Stalls', row, seat, gate: 'N' },
     faceValue: { amount: 52_000, currency: 'SEK' },
     faceValueSource: safety === 'as_is' ? 'read' : 'declared',
-    printedEvent: safety === 'as_is' ? 'THE CHERRY ORCHARD' : null,
+    printedEvent,
     printedStartsAt,
     pageKey: null,
     code: safety === 'as_is' ? { payload: `OUTSIDE-${randomUUID()}`, symbology: 'qr' } : null,

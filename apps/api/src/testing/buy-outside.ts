@@ -19,7 +19,7 @@ export interface OutsideSale {
 export async function buyOutside(
   app: TestApp,
   safety: 'as_is' | 'transfer',
-  options: { inDays?: number; seats?: string[]; printedStartsAt?: string } = {},
+  options: { inDays?: number; seats?: string[]; printedStartsAt?: string; printedEvent?: string } = {},
 ): Promise<OutsideSale> {
   const { inDays = 10, seats = ['7'], ...printed } = options
   const show = await openShow(app, { inDays })

@@ -75,6 +75,7 @@ async function present(db: Db, secrets: CodeSecrets, viewerId: string, rows: rea
     symbology: codes.get(row.id)?.symbology ?? 'qr',
     app: row.transfer_app,
     printedStartsAt: row.printed_starts_at,
+    printedEvent: row.printed_event,
     hasFile: codes.has(row.id),
     removable: row.safety !== 'reissued' && row.version === 1 && row.state === 'valid' && !offers.has(row.id),
     transactionId: purchases.get(row.id) ?? null,

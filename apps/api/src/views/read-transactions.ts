@@ -145,6 +145,7 @@ export async function presentTransaction(db: Db, row: TransactionRow, viewerId: 
     claim: claim && presentClaim(claim),
     claimableUntil: role === 'buyer' ? (claimableUntil(standing)?.toISOString() ?? null) : null,
     printedStartsAt: row.printed_starts_at,
+    printedEvent: gathered.tickets.get(ticketIds[0] ?? '')?.printedEvent ?? null,
     payment: role === 'buyer' && payment ? presentPayment(payment) : null,
     payout: role === 'seller' ? presentPayout(row, payout) : null,
     timeline: await transactionTimeline(db, role, {

@@ -68,10 +68,10 @@ it('carries a transfer from payment to payout: sent, received, and not a unit mo
 
 it('holds the money of a file longer than of our own tickets, says so, and then pays', async () => {
   const printedStartsAt = '2031-03-12T20:00'
-  const sale = await buyOutside(app, 'as_is', { inDays: 5, printedStartsAt })
+  const sale = await buyOutside(app, 'as_is', { inDays: 5, printedStartsAt, printedEvent: 'Hamlet' })
   const { buyer, seller, id } = sale
   const bought = await readAs(app, buyer, id)
-  expect(bought).toMatchObject({ state: 'delivered', transfer: null, printedStartsAt })
+  expect(bought).toMatchObject({ state: 'delivered', transfer: null, printedStartsAt, printedEvent: 'Hamlet' })
   // 96 hours, and 72 more because this seller is new.
   const held = (Date.parse(bought.clearsAt ?? '') - Date.parse(bought.occurrence.endsAt)) / 3_600_000
   expect(held).toBe(96 + 72)

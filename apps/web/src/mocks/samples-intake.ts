@@ -58,6 +58,7 @@ export const sampleIntake = (changed: Partial<Intake> = {}): Intake => ({
   occurrence: sampleLine(),
   awaitsApproval: false,
   printedStartsAt: null,
+  printedEvent: null,
   dateConfirmed: false,
   app: null,
   questions: [],

@@ -55,6 +55,11 @@ export const domainTexts = {
     heldOpen: 'Your money is held until after the show.',
     issuersApp: 'the issuer’s app',
   },
+  /** With another event printed on it, `printed` and `chosen` name title and date. */
+  printedEvent: {
+    seller: 'Printed on it: {{printed}}; the seller says it is for {{chosen}}.',
+    you: 'Printed on it: {{printed}}; you said it is for {{chosen}}.',
+  },
   printed: {
     seller: 'The date printed on this ticket is {{printed}}; the seller says it is for {{date}}.',
     you: 'The date printed on this ticket is {{printed}}; you said it is for {{date}}.',

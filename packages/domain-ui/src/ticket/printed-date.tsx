@@ -3,26 +3,41 @@ import { Notice, useUi } from '@fullhouse/ui'
 import { useTranslation } from 'react-i18next'
 
 export interface PrintedDateProps {
-  /** Local time without zone, as printed: "2027-03-12T20:00". */
+  /** Local time without zone, as printed: "2027-03-12T20:00"; null where it is this date. */
   printed: string | null
+  /** The event as printed; null where it is this one. */
+  event: string | null
+  title: string
   startsAt: string
   timeZone: string
-  /** Who says that it is for this date all the same. */
+  /** Who says that it is for this event and date all the same. */
   saidBy?: 'seller' | 'you'
   className?: string
 }
 
-/** Where a ticket's print and its date differ, both dates in one sentence; nothing where they agree. */
-export function PrintedDate({ printed, startsAt, timeZone, saidBy = 'seller', className }: PrintedDateProps) {
+/** Where a ticket's print and its event or date differ, both in one sentence; nothing where they agree. */
+export function PrintedDate({
+  printed,
+  event,
+  title,
+  startsAt,
+  timeZone,
+  saidBy = 'seller',
+  className,
+}: PrintedDateProps) {
   const { t } = useTranslation('domain')
   const { locale } = useUi()
-  if (printed === null) return null
+  if (printed === null && event === null) return null
+  const shown = printed === null ? null : printedText(printed, locale)
+  const date = formatInstant(startsAt, timeZone, locale)
   return (
     <Notice kind="warn" {...(className ? { className } : {})}>
-      {t(`printed.${saidBy}`, {
-        printed: printedText(printed, locale),
-        date: formatInstant(startsAt, timeZone, locale),
-      })}
+      {event === null
+        ? t(`printed.${saidBy}`, { printed: shown, date })
+        : t(`printedEvent.${saidBy}`, {
+            printed: shown === null ? event : `${event}, ${shown}`,
+            chosen: `${title}, ${date}`,
+          })}
     </Notice>
   )
 }

@@ -1,9 +1,10 @@
 import type { Intake } from '@fullhouse/contracts/intake'
 import { events } from '@fullhouse/contracts/events'
+import { listings } from '@fullhouse/contracts/listings'
 import { tickets } from '@fullhouse/contracts/tickets'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/ids'
-import { codeOf, openShow, type Show } from '../../testing/sell-tickets.ts'
+import { codeOf, offer, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import {
@@ -83,6 +84,20 @@ describe('the date', () => {
     expect(ticket.printedStartsAt).toBe('2026-01-05T20:00')
   })
 
+  it('of clearly another event must be confirmed like another date, and buyers are told', async () => {
+    const fields = fieldsOf({ event: 'Hamlet', startsAt: starts, row: fresh() })
+    const seen = await bring(app, nora, show, readingOf([{ payload: fresh(), fields }]))
+    expect(seen).toMatchObject({ printedEvent: 'Hamlet', printedStartsAt: null, questions: ['date'] })
+    expect(await codeOf(make(app, nora, seen))).toBe('intake.not_ready')
+    const made = await make(app, nora, await change(app, nora, seen, { dateConfirmed: true }))
+    const [id = ''] = made.ticketIds
+    const ticket = await app.call(nora)(tickets.get, { params: { id } })
+    expect(ticket).toMatchObject({ printedEvent: 'Hamlet', printedStartsAt: null })
+    expect(await offer(app, nora, [id])).toMatchObject({ printedEvent: 'Hamlet' })
+    const { items } = await app.call()(listings.forOccurrence, { params: { id: show.occurrenceId } })
+    expect(items).toMatchObject([{ printedEvent: 'Hamlet', occurrence: { title: 'The Cherry Orchard' } }])
+  })
+
   it('can be of an event just proposed by the seller, of nobody else’s, and of none that was declined', async () => {
     const reading = readingOf([{ payload: fresh(), fields: fieldsOf({ row: fresh() }) }])
     const olle = await app.signUp('Olle Ek')
@@ -95,7 +110,7 @@ describe('the date', () => {
     const proposed = await app.call(nora)(events.propose, { body })
     const occurrenceId = proposed.occurrences[0]?.id ?? ''
     const seen = await bring(app, nora, { ...show, occurrenceId }, reading)
-    expect(seen).toMatchObject({ occurrence: { occurrenceId }, awaitsApproval: true, questions: [] })
+    expect(seen).toMatchObject({ occurrence: { occurrenceId }, awaitsApproval: true, questions: ['date'] })
     const foreign = await open(app, olle)
     expect(await codeOf(change(app, olle, foreign, { occurrenceId }))).toBe('platform.not_found')
     expect(await codeOf(change(app, nora, seen, { occurrenceId: newId() }))).toBe('platform.not_found')

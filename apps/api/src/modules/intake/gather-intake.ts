@@ -3,6 +3,7 @@ import type { Db } from '#platform/db'
 import type { Printed, Question } from '@fullhouse/contracts/intake'
 import { TicketFields } from '@fullhouse/ticket-reader/report'
 import { otherPrintedTime } from './compare-dates.ts'
+import { otherPrintedTitle } from './compare-titles.ts'
 import { KeptReport } from './kept-report.ts'
 import { type FileRow, type IntakeRow, ownRead, type PieceRow } from './own.ts'
 import { factsOf, type PieceFacts } from './piece-fields.ts'
@@ -25,6 +26,8 @@ export interface Gathered {
   occurrence: OccurrenceInfo | null
   /** The first printed time that is not the chosen one. */
   printedStartsAt: string | null
+  /** The first printed event that is clearly not the chosen one. */
+  printedEvent: string | null
   questions: Question[]
 }
 
@@ -55,7 +58,9 @@ export async function gatherIntake(db: Db, intake: IntakeRow): Promise<Gathered>
     ...rows.map((row) => TicketFields.parse(row.fields)),
     ...reports.flatMap(({ row, report }) => (report && row.state === 'read' ? [report.fields] : [])),
   ])
-  const printedStartsAt = occurrence && firstOtherTime(pieces, printed, occurrence)
+  const shown = occurrence ? whatIsPrinted(pieces, printed) : []
+  const printedStartsAt = firstOther(shown, ({ startsAt }) => occurrence && otherPrintedTime(startsAt, occurrence))
+  const printedEvent = firstOther(shown, ({ event }) => occurrence && otherPrintedTitle(event, occurrence.title))
   return {
     intake,
     files: reports,
@@ -63,6 +68,7 @@ export async function gatherIntake(db: Db, intake: IntakeRow): Promise<Gathered>
     printed,
     occurrence,
     printedStartsAt,
+    printedEvent,
     questions:
       intake.state === 'open'
         ? questionsOf({
@@ -71,6 +77,7 @@ export async function gatherIntake(db: Db, intake: IntakeRow): Promise<Gathered>
             pieces,
             hasOccurrence: occurrence !== null,
             printedStartsAt,
+            printedEvent,
             dateConfirmed: intake.date_confirmed,
             app: intake.app,
           })
@@ -79,11 +86,16 @@ export async function gatherIntake(db: Db, intake: IntakeRow): Promise<Gathered>
 }
 
 /** What is printed on one ticket; where that says nothing, what is printed on all of them together. */
-export const printedTimeOf = (piece: GatheredPiece, printed: Printed): string | null =>
-  piece.printed.startsAt ?? printed.startsAt
+export const printedOf = (piece: GatheredPiece, printed: Printed) => ({
+  startsAt: piece.printed.startsAt ?? printed.startsAt,
+  event: piece.printed.event ?? printed.event,
+})
+type Shown = ReturnType<typeof printedOf>
 
-function firstOtherTime(pieces: readonly GatheredPiece[], printed: Printed, date: OccurrenceInfo): string | null {
+function whatIsPrinted(pieces: readonly GatheredPiece[], printed: Printed): Shown[] {
   const kept = pieces.filter((piece) => piece.state === 'found')
-  const times = kept.length > 0 ? kept.map((piece) => printedTimeOf(piece, printed)) : [printed.startsAt]
-  return times.map((time) => otherPrintedTime(time, date)).find((time) => time !== null) ?? null
+  return kept.length > 0 ? kept.map((piece) => printedOf(piece, printed)) : [printed]
 }
+
+const firstOther = (shown: readonly Shown[], otherOf: (one: Shown) => string | null): string | null =>
+  shown.map(otherOf).find((other) => other !== null) ?? null

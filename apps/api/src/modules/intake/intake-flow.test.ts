@@ -38,6 +38,7 @@ it('a PDF of three tickets becomes three tickets to sell, without a question', a
     occurrence: { occurrenceId: show.occurrenceId },
     candidates: [{ occurrence: { occurrenceId: show.occurrenceId } }],
     printedStartsAt: null,
+    printedEvent: null,
     questions: [],
   })
   expect(seen.pieces.map((piece) => piece.seat.value)).toEqual(order.map((ticket) => ticket.seat))

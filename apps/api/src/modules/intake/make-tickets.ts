@@ -5,9 +5,10 @@ import { refuseUnless } from '#platform/problem'
 import { type Intake, intakeLimits, intakeProblems, type PieceProblem } from '@fullhouse/contracts/intake'
 import { refuseOver } from './change-intake.ts'
 import { otherPrintedTime } from './compare-dates.ts'
+import { otherPrintedTitle } from './compare-titles.ts'
 import { dropLeftOut, dropOriginals } from './drop-pieces.ts'
 import { exemptFromOtherEvents } from './exempt-from-other-events.ts'
-import { type Gathered, type GatheredPiece, gatherIntake, printedTimeOf } from './gather-intake.ts'
+import { type Gathered, type GatheredPiece, gatherIntake, printedOf } from './gather-intake.ts'
 import { getMyIntake } from './get-intake.ts'
 import { lockMyOpenIntake, touchIntake } from './lock-my-intake.ts'
 import { openConflict } from './open-conflict.ts'
@@ -79,14 +80,15 @@ function toTicket(
   if (intake.delivery === 'as_is' && (payload === null || symbology === null)) {
     throw new Error(`piece ${source.id} has no code`)
   }
+  const shown = printedOf(piece, printed)
   return {
     ref: source.id,
     safety: intake.delivery,
     seat: { section: section.value, row: row.value, seat: seat.value, gate: gate.value },
     faceValue: faceValue.value,
     faceValueSource: faceValueSource(faceValue),
-    printedEvent: piece.printed.event ?? printed.event,
-    printedStartsAt: otherPrintedTime(printedTimeOf(piece, printed), date),
+    printedEvent: otherPrintedTitle(shown.event, date.title),
+    printedStartsAt: otherPrintedTime(shown.startsAt, date),
     pageKey: source.picture_key,
     code: payload === null || symbology === null ? null : { payload: cipher.open(payload, pieceContext), symbology },
     app: intake.delivery === 'transfer' ? intake.app : null,

@@ -22,6 +22,7 @@ export function presentIntake(gathered: Gathered, { candidates, broughtBefore }:
     occurrence: occurrence && occurrenceLine(occurrence),
     awaitsApproval: occurrence?.eventState === 'in_review',
     printedStartsAt: gathered.printedStartsAt,
+    printedEvent: gathered.printedEvent,
     dateConfirmed: intake.date_confirmed,
     app: intake.app,
     questions: gathered.questions,

@@ -8,6 +8,7 @@ export interface Answered {
   /** A date is chosen, and its event was not declined since. */
   hasOccurrence: boolean
   printedStartsAt: string | null
+  printedEvent: string | null
   dateConfirmed: boolean
   app: string | null
 }
@@ -21,7 +22,7 @@ export function questionsOf(intake: Answered): Question[] {
     files: !transfer && !reading && kept.length === 0,
     reading,
     event: !intake.hasOccurrence,
-    date: intake.printedStartsAt !== null && !intake.dateConfirmed,
+    date: (intake.printedStartsAt !== null || intake.printedEvent !== null) && !intake.dateConfirmed,
     seats: (transfer && kept.length === 0) || kept.some(seatIsOpen),
     face_value: kept.some(({ faceValue }) => faceValue.value === null || isUnsure(faceValue)),
     app: transfer && intake.app === null,

@@ -23,6 +23,7 @@ const answered: Answered = {
   pieces: [piece()],
   hasOccurrence: true,
   printedStartsAt: null,
+  printedEvent: null,
   dateConfirmed: false,
   app: null,
 }
@@ -45,10 +46,15 @@ describe('what was brought', () => {
   })
 })
 
-describe('the printed date', () => {
+describe('the printed date and event', () => {
   it('is asked about while it is another and nobody has confirmed it', () => {
     expect(ask({ printedStartsAt: '2026-03-13T20:00' })).toEqual(['date'])
     expect(ask({ printedStartsAt: '2026-03-13T20:00', dateConfirmed: true })).toEqual([])
+  })
+
+  it('are one question: another event is asked about too', () => {
+    expect(ask({ printedEvent: 'Hamlet' })).toEqual(['date'])
+    expect(ask({ printedEvent: 'Hamlet', dateConfirmed: true })).toEqual([])
   })
 })
 

@@ -187,6 +187,9 @@ it('shows what a lot is: where its face value comes from, the date printed on it
   })
   const plain = await bringTickets(app, show, seller, { safety: 'as_is', seats: ['2'], row: 'P1' })
   expect(await codeOf(offer(app, seller, [...printed, ...plain]))).toBe('listings.tickets_mixed')
+  const other = { safety: 'as_is' as const, seats: ['3'], row: 'P1', printedEvent: 'Hamlet' }
+  const named = await bringTickets(app, show, seller, other)
+  expect(await codeOf(offer(app, seller, [...named, ...plain]))).toBe('listings.tickets_mixed')
   const dated = await offer(app, seller, printed, 40_000)
   expect(await app.call()(listings.get, { params: { id: dated.id } })).toMatchObject({
     safety: 'as_is',

@@ -17,6 +17,7 @@ const sameness = (ticket: TicketInfo) =>
     ticket.currency,
     ticket.faceValueSource,
     ticket.printedStartsAt,
+    ticket.printedEvent,
     ticket.transferApp,
   ])
 
@@ -36,11 +37,12 @@ export async function oneLot(
 /** What a lot's tickets have in common, as listings show it. */
 export function presentLot(
   ticket: TicketInfo | undefined,
-): Pick<PublicListing, 'faceValueSource' | 'printedStartsAt' | 'transfer'> {
+): Pick<PublicListing, 'faceValueSource' | 'printedStartsAt' | 'printedEvent' | 'transfer'> {
   const app = ticket?.transferApp ?? null
   return {
     faceValueSource: ticket?.faceValueSource ?? 'issued',
     printedStartsAt: ticket?.printedStartsAt ?? null,
+    printedEvent: ticket?.printedEvent ?? null,
     transfer: app === null ? null : { app, withinHours: sendWithinHours },
   }
 }

@@ -18,6 +18,8 @@ export interface TicketInfo {
   faceValueSource: FaceValueSource
   /** Printed on it, where that is not the date it is held for. */
   printedStartsAt: string | null
+  /** Printed on it, where that is clearly another event. */
+  printedEvent: string | null
   /** The issuer's app it lives in; `transfer` tickets only. */
   transferApp: string | null
 }
@@ -37,6 +39,7 @@ const columns = [
   'currency',
   'face_value_source',
   'printed_starts_at',
+  'printed_event',
   'transfer_app',
 ] as const
 
@@ -83,6 +86,7 @@ interface Row {
   currency: string
   face_value_source: FaceValueSource
   printed_starts_at: string | null
+  printed_event: string | null
   transfer_app: string | null
 }
 
@@ -99,6 +103,7 @@ function present(row: Row): TicketInfo {
     currency: row.currency,
     faceValueSource: row.face_value_source,
     printedStartsAt: row.printed_starts_at,
+    printedEvent: row.printed_event,
     transferApp: row.transfer_app,
   }
 }

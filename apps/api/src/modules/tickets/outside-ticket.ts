@@ -10,6 +10,7 @@ export interface OutsideTicket {
   seat: Seat
   faceValue: Money
   faceValueSource: Exclude<FaceValueSource, 'issued'>
+  /** Only where it is clearly another event than the one the ticket is brought for. */
   printedEvent: string | null
   /** Only where it is not the date the ticket is brought for. */
   printedStartsAt: string | null

@@ -35,7 +35,7 @@ const outside = (more: Partial<OutsideTicket> = {}): OutsideTicket => {
     seat: { section: 'Parkett', row: '10', seat: String(number), gate: null },
     faceValue: { amount: 49_500, currency: 'SEK' },
     faceValueSource: 'read',
-    printedEvent: 'The Cherry Orchard',
+    printedEvent: null,
     printedStartsAt: null,
     pageKey: null,
     code: { payload: `1100527605851688${String(number).padStart(4, '0')}`, symbology: 'code128' },

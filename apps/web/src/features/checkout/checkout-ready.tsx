@@ -32,6 +32,8 @@ export function CheckoutReady({ transaction }: { transaction: Transaction }) {
       />
       <PrintedDate
         printed={transaction.printedStartsAt}
+        event={transaction.printedEvent}
+        title={occurrence.title}
         startsAt={occurrence.startsAt}
         timeZone={occurrence.timeZone}
         className="mt-5"

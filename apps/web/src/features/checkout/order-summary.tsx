@@ -53,6 +53,8 @@ export function MoneySentence({ transaction, className }: SummaryProps) {
       </p>
       <PrintedDate
         printed={printedStartsAt}
+        event={transaction.printedEvent}
+        title={occurrence.title}
         startsAt={occurrence.startsAt}
         timeZone={occurrence.timeZone}
         className="mt-4"

@@ -6,14 +6,16 @@ import { instantText } from '../../lib/format.ts'
 import { useChangeIntake } from './mutations.ts'
 import { printedTimeText } from './printed-text.ts'
 
-/** The printed date is not the chosen one's: both side by side, and the person says which it is. */
+/** Another date or event is printed than was chosen: both side by side, and the person says which it is. */
 export function DateQuestion({ intake }: { intake: Intake }) {
   const { t } = useTranslation()
   const change = useChangeIntake(intake.id)
-  const { occurrence, printedStartsAt, dateConfirmed } = intake
-  if (!occurrence || printedStartsAt === null) return null
-  const date = instantText(occurrence.startsAt, occurrence.timeZone)
-  const printed = printedTimeText(printedStartsAt)
+  const { occurrence, printedStartsAt, printedEvent, dateConfirmed } = intake
+  if (!occurrence || (printedStartsAt === null && printedEvent === null)) return null
+  const when = instantText(occurrence.startsAt, occurrence.timeZone)
+  const date = printedEvent === null ? when : `${occurrence.title}, ${when}`
+  const printedWhen = printedStartsAt === null ? null : printedTimeText(printedStartsAt)
+  const printed = [printedEvent, printedWhen].filter((part) => part !== null).join(', ')
   if (dateConfirmed) {
     return (
       <Notice kind="info" className="mt-3">
@@ -24,7 +26,7 @@ export function DateQuestion({ intake }: { intake: Intake }) {
   return (
     <section aria-labelledby="date-title" className="mt-4 rounded-card bg-amber-ground p-5">
       <h2 id="date-title" className="text-lg font-semibold text-amber">
-        {t('intake.date.title')}
+        {t(printedEvent === null ? 'intake.date.title' : 'intake.date.titleEvent')}
       </h2>
       <dl className="mt-3 grid gap-3 sm:grid-cols-2">
         {[
@@ -37,7 +39,9 @@ export function DateQuestion({ intake }: { intake: Intake }) {
           </div>
         ))}
       </dl>
-      <p className="mt-3 text-[0.9375rem]">{t('intake.date.question', { date })}</p>
+      <p className="mt-3 text-[0.9375rem]">
+        {t(printedEvent === null ? 'intake.date.question' : 'intake.date.questionEvent', { date })}
+      </p>
       {change.error ? (
         <Notice kind="error" className="mt-3">
           {problemText(change.error)}
@@ -48,7 +52,7 @@ export function DateQuestion({ intake }: { intake: Intake }) {
           {t('intake.date.confirm', { date })}
         </Button>
         <Button variant="quiet" onClick={() => change.mutate({ occurrenceId: null })}>
-          {t('intake.date.other')}
+          {t(printedEvent === null ? 'intake.date.other' : 'intake.date.otherEvent')}
         </Button>
       </div>
     </section>

@@ -174,6 +174,17 @@ describe('which event', () => {
     expect(await screen.findByText(/You said: these tickets are for/)).toBeTruthy()
     expect(bodies).toEqual([{ version: 1, dateConfirmed: true }])
   })
+
+  it('shows both events where they differ, and takes the person’s word', async () => {
+    const begin = sampleIntake({ printedEvent: 'Hamlet', questions: ['date'] })
+    const bodies = changes(begin, { dateConfirmed: true, questions: [] })
+    const { user } = await renderApp(page)
+    const question = within(await screen.findByRole('region', { name: 'The events differ' }))
+    expect(question.getByText('Hamlet')).toBeTruthy()
+    await user.click(question.getByRole('button', { name: /^They are for The Cherry Orchard, / }))
+    expect(await screen.findByText(/although Hamlet is printed on them/)).toBeTruthy()
+    expect(bodies).toEqual([{ version: 1, dateConfirmed: true }])
+  })
 })
 
 describe('making the tickets', () => {

@@ -115,12 +115,16 @@ export const texts = {
   },
   date: {
     title: 'The dates differ',
+    titleEvent: 'The events differ',
     printed: 'Printed on your ticket',
     chosen: 'You chose',
     question:
       'Was the event moved, or did we read the date wrong? If these tickets let people in on {{date}}, say so. Buyers see both dates.',
+    questionEvent:
+      'Does the event have another name, or did we read it wrong? If these tickets let people in to {{date}}, say so. Buyers see both.',
     confirm: 'They are for {{date}}',
     other: 'Choose another date',
+    otherEvent: 'Choose another event',
     confirmed: 'You said: these tickets are for {{date}}, although {{printed}} is printed on them. Buyers see both.',
   },
   piece: {

@@ -38,7 +38,7 @@ export function OfferList({ offers, chosenId, onChoose }: OfferListProps) {
 /** What the chosen offer protects, under its row, before anybody presses the button. */
 function ChosenProtection({ offer }: { offer: PublicListing }) {
   const { t } = useTranslation()
-  const { startsAt, timeZone } = offer.occurrence
+  const { title, startsAt, timeZone } = offer.occurrence
   return (
     <div className="space-y-3 border-b border-l-4 border-line border-l-curtain bg-card px-5 pb-4">
       <Protection
@@ -54,7 +54,13 @@ function ChosenProtection({ offer }: { offer: PublicListing }) {
           {t('listings.list.how')}
         </Link>
       </Protection>
-      <PrintedDate printed={offer.printedStartsAt} startsAt={startsAt} timeZone={timeZone} />
+      <PrintedDate
+        printed={offer.printedStartsAt}
+        event={offer.printedEvent}
+        title={title}
+        startsAt={startsAt}
+        timeZone={timeZone}
+      />
     </div>
   )
 }
@@ -64,7 +70,7 @@ const splitTexts = { any: null, together: 'together', pairs: 'pairs', no_single:
 function OfferSentence({ offer }: { offer: PublicListing }) {
   const { t } = useTranslation()
   if (offer.mine) return t('listing.yours', { ns: 'domain' })
-  const { seller, printedStartsAt } = offer
+  const { seller, printedStartsAt, printedEvent } = offer
   const split = offer.seats.length > 1 ? splitTexts[offer.splitRule] : null
   return (
     <>
@@ -75,8 +81,10 @@ function OfferSentence({ offer }: { offer: PublicListing }) {
           : t('listings.list.newSeller')}
       </span>
       {split ? <span className="block">{t(`listing.${split}`, { ns: 'domain' })}</span> : null}
-      {printedStartsAt ? (
-        <span className="mt-1 block text-sm font-semibold text-amber">{t('listings.list.printedDiffers')}</span>
+      {printedEvent || printedStartsAt ? (
+        <span className="mt-1 block text-sm font-semibold text-amber">
+          {t(printedEvent ? 'listings.list.printedEvent' : 'listings.list.printedDiffers')}
+        </span>
       ) : null}
     </>
   )

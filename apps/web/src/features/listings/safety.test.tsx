@@ -74,6 +74,13 @@ it('names on each offer how it comes and who sells it', async () => {
   expect(texts[2]).toContain('Sent in an app, money held until after the show')
 })
 
+it('names another event printed on a ticket on its offer and before buying', async () => {
+  offers({ ...file, printedEvent: 'Hamlet' })
+  await renderApp(page)
+  expect(await screen.findByText('Another event is printed on it')).toBeTruthy()
+  expect(screen.getByText(/^Printed on it: Hamlet, .*; the seller says it is for The Cherry Orchard, /)).toBeTruthy()
+})
+
 it('says both dates before buying, and where the first price comes from', async () => {
   offers(file)
   await renderApp(page)

@@ -33,6 +33,7 @@ export const texts = {
     newSeller: 'New seller',
     how: 'How it works',
     printedDiffers: 'Another date is printed on it',
+    printedEvent: 'Another event is printed on it',
     gone: 'Somebody was faster: the tickets you chose are gone.',
     more: 'Show more tickets',
   },

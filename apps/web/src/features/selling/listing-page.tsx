@@ -31,6 +31,9 @@ function Listing({ listing }: { listing: MyListing }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   const live = listing.state === 'active' || listing.state === 'paused' || listing.state === 'waiting'
+  const { printedEvent, printedStartsAt } = listing
+  const printedAt = printedStartsAt && instantText(`${printedStartsAt.slice(0, 16)}:00Z`, 'UTC')
+  const printed = [printedEvent, printedAt].filter((part) => part !== null)
   const locked = listing.tickets.some((ticket) => ticket.state === 'locked')
   return (
     <div className="mx-auto max-w-5xl py-6 sm:py-10">
@@ -46,9 +49,9 @@ function Listing({ listing }: { listing: MyListing }) {
           {t('selling.listing.waitingText')}
         </Notice>
       ) : null}
-      {listing.printedStartsAt ? (
+      {printed.length > 0 ? (
         <Notice kind="info" className="mb-6">
-          {t('selling.listing.printed', { printed: instantText(`${listing.printedStartsAt.slice(0, 16)}:00Z`, 'UTC') })}
+          {t('selling.listing.printed', { printed: printed.join(', ') })}
         </Notice>
       ) : null}
       {listing.state === 'paused' ? (

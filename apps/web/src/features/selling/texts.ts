@@ -174,7 +174,7 @@ export const texts = {
     pause: 'Pause',
     waitingText:
       'We look at the event you proposed. This offer goes live by itself when it is approved; until then nobody sees it.',
-    printed: 'Printed on it: {{printed}}. You said it is for this date; buyers see both.',
+    printed: 'Printed on it: {{printed}}. You said it is for this event and date; buyers see both.',
     paused: 'Nobody can see this offer until you show it again.',
     resume: 'Show it again',
     toSales: 'To my sales',

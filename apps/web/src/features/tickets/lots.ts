@@ -18,7 +18,7 @@ export function isSellable(ticket: Ticket, now: number): boolean {
 export function lotOf({ occurrence, seat, faceValue, ...ticket }: Ticket): string {
   return JSON.stringify([
     [occurrence.occurrenceId, seat.section, seat.row, faceValue.amount, faceValue.currency],
-    [ticket.safety, ticket.app, ticket.faceValueSource, ticket.printedStartsAt],
+    [ticket.safety, ticket.app, ticket.faceValueSource, ticket.printedStartsAt, ticket.printedEvent],
   ])
 }
 

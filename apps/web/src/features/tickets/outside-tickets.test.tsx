@@ -128,6 +128,16 @@ describe('a ticket others issued', () => {
     )
   })
 
+  it('tells when another event is printed on it', async () => {
+    ticketIs(file({ printedEvent: 'Hamlet', printedStartsAt: '2027-03-12T20:00', transactionId: sampleId(60) }))
+    purchaseIs({ safety: 'as_is', state: 'delivered', transfer: null })
+    await renderApp(page)
+    const note = await screen.findByText(/Printed on it/)
+    expect(note.textContent).toBe(
+      'Printed on it: Hamlet, Fri 12 March 2027, 20:00; the seller says it is for The Cherry Orchard, Sat 13 March 2027, 20:00.',
+    )
+  })
+
   it('leads from the ticket to a claim', async () => {
     ticketIs(file({ transactionId: sampleId(60) }))
     purchaseIs({ safety: 'as_is', state: 'delivered', transfer: null, claimableUntil: '2027-03-16T21:40:00Z' })

@@ -57,6 +57,8 @@ export function TicketAtHand({ ticket, unreachable, onSell }: TicketAtHandProps)
       <div className="lg:pt-14">
         <PrintedDate
           printed={printedStartsAt}
+          event={ticket.printedEvent}
+          title={occurrence.title}
           startsAt={occurrence.startsAt}
           timeZone={occurrence.timeZone}
           saidBy={transactionId === null ? 'you' : 'seller'}

@@ -63,6 +63,8 @@ function OneTransaction({ transaction, serverOffsetMs }: { transaction: Transact
               )}
               <PrintedDate
                 printed={printedStartsAt}
+                event={transaction.printedEvent}
+                title={occurrence.title}
                 startsAt={occurrence.startsAt}
                 timeZone={occurrence.timeZone}
                 saidBy={role === 'buyer' ? 'seller' : 'you'}
