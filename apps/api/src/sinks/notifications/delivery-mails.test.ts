@@ -28,7 +28,8 @@ let row = 0
 /** A purchase as the payment leaves it, without a gateway. */
 async function paid(safety: 'as_is' | 'transfer') {
   const [seller, buyer] = [await app.signUp('Nora Berg'), await app.signUp('Ida Holm')]
-  const given = { safety, seats: ['7'], row: `D${(row += 1)}`, printedStartsAt: '2031-03-12T20:00' }
+  const printed = { printedStartsAt: '2031-03-12T20:00', printedEvent: 'Hamlet' }
+  const given = { safety, seats: ['7'], row: `D${(row += 1)}`, ...printed }
   const listing = await offer(app, seller, await bringTickets(app, show, seller, given))
   const { id } = await reserve(app, buyer, listing.id)
   await inTransaction(app.db, async (tx) => {
@@ -61,6 +62,7 @@ it('says on listing, buying and selling a file that it is passed on as it is and
   const receipt = await newest(buyer)
   expect(receipt).toContain('passed on as it is')
   expect(receipt).toMatch(/we hold the money longer, until .+ 20\d\d/)
+  expect(receipt).toContain('Event printed on the ticket: Hamlet')
   expect(receipt).toContain('Date printed on the ticket: 2031-03-12, 20:00')
 })
 

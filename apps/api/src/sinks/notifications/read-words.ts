@@ -34,6 +34,11 @@ export async function purchaseWords(tx: Tx, transactionId: string): Promise<Requ
     currency: purchase.currency,
   })
   const royalty = sum('royalty')
+  const tickets = await getTickets(
+    tx,
+    items.map((item) => item.ticketId),
+  )
+  const printedEvent = [...tickets.values()][0]?.printedEvent
   const transfer = (await transfersOf(tx, [transactionId])).get(transactionId)
   const time = (at: Date) => ({ at: at.toISOString(), timeZone })
   return {
@@ -42,6 +47,7 @@ export async function purchaseWords(tx: Tx, transactionId: string): Promise<Requ
       transactionId,
       reference: purchase.reference,
       ...(transfer ? { app: transfer.app } : {}),
+      ...(printedEvent ? { printedEvent } : {}),
       ...(purchase.printed_starts_at ? { printed: purchase.printed_starts_at.replace('T', ', ') } : {}),
     },
     times: {
@@ -50,10 +56,7 @@ export async function purchaseWords(tx: Tx, transactionId: string): Promise<Requ
       ...(transfer ? { sendBy: time(transfer.due_at) } : {}),
       ...(transfer?.answer_by ? { answerBy: time(transfer.answer_by) } : {}),
     },
-    seats: await seatsOf(
-      tx,
-      items.map((item) => item.ticketId),
-    ),
+    seats: items.flatMap((item) => tickets.get(item.ticketId)?.seat ?? []),
     money: {
       ticketsTotal: sum('price'),
       buyerFee: sum('buyerFee'),

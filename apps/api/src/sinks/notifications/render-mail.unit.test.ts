@@ -17,6 +17,7 @@ const params: MailParamsInput = {
     reason: 'No date',
     role: 'agent',
     decision: 'The gate let you in at 19:40',
+    printedEvent: 'Hamlet',
     printed: '2026-03-12, 20:00',
     app: 'Ticketmaster',
     sendTo: 'Ida Holm, ida@example.com',

@@ -31,7 +31,17 @@ export const templates = {
   listing_withdrawn: { link: () => '/tickets', facts: ['event', 'when'] },
   purchase_receipt: {
     link: (params) => (params.context === 'transfer' ? sale(params) : '/tickets'),
-    facts: [...place, 'printed', ...sending, 'ticketsTotal', 'buyerFee', 'buyerFeeVat', 'paid', 'reference'],
+    facts: [
+      ...place,
+      'printedEvent',
+      'printed',
+      ...sending,
+      'ticketsTotal',
+      'buyerFee',
+      'buyerFeeVat',
+      'paid',
+      'reference',
+    ],
   },
   payment_kept_apart: { link: sale, facts: [...place, 'paid', 'reference'] },
   tickets_sold: {

@@ -207,6 +207,7 @@ export const en = {
     seats: 'Places',
     reason: 'What was missing',
     decision: 'Our decision',
+    printedEvent: 'Event printed on the ticket',
     printed: 'Date printed on the ticket',
     app: 'In the app',
     sendTo: 'To',
