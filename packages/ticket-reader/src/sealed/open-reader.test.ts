@@ -11,6 +11,8 @@ import { openReader, type ReaderOptions } from './open-reader.ts'
 
 const good: Reading = { report: { ...noReport, ok: true, kind: 'event-ticket' }, pictures: [] }
 
+const bad: Reading = { report: { ...noReport, reason: 'damaged' }, pictures: [] }
+
 /** Children that do as they are told: `hold` answers when let go, `break` never does, the rest at once. */
 function openWith(options: ReaderOptions) {
   const children: { files: string[]; killed: boolean }[] = []
@@ -26,7 +28,7 @@ function openWith(options: ReaderOptions) {
         self.killed = true
         return null
       }
-      return good
+      return file === 'no after another' && self.files.length > 1 ? bad : good
     }
     return { pid: 1, read, alive: () => !self.killed, kill: () => (self.killed = true) }
   }
@@ -85,6 +87,16 @@ describe('a reader', () => {
     const { read, children } = openWith({ atOnce: 1, filesPerChild: 2 })
     for (const file of ['a', 'b', 'c']) await read(file)
     expect(children.map(({ files }) => files)).toEqual([['a', 'b'], ['c']])
+  })
+
+  it('does not take a used child’s no for an answer, unless told to', async () => {
+    const { read, children } = openWith({ atOnce: 1, filesPerChild: 50 })
+    await read('a')
+    expect(await read('no after another')).toBe(good)
+    expect(children.map(({ files }) => files).filter((files) => files.includes('no after another'))).toHaveLength(2)
+    const hasty = openWith({ atOnce: 1, filesPerChild: 50, askAgain: false })
+    await hasty.read('a')
+    expect(await hasty.read('no after another')).toBe(bad)
   })
 
   it('starts no child over nothing, or over more bytes than we take', async () => {

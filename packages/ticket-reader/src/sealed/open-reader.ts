@@ -11,6 +11,8 @@ export interface ReaderOptions extends Partial<ChildLimits> {
   waiting?: number
   /** After so many a child is replaced. More than one only where all files are of one person. */
   filesPerChild?: number
+  /** Whether a used child's "no" is asked again of a fresh one, in which no other file has been; true unless said. */
+  askAgain?: boolean
   /** How long a warm child waits for the next file before it is let go. */
   spareMs?: number
 }
@@ -24,7 +26,7 @@ export interface Reader {
 
 /** Sealed children in a row: each gets a fresh file, one more stands warm so that nobody waits for its start. */
 export function openReader(options: ReaderOptions = {}, openOne: typeof openChild = openChild): Reader {
-  const { atOnce = 2, waiting = 20, filesPerChild = 1, spareMs = 60_000 } = options
+  const { atOnce = 2, waiting = 20, filesPerChild = 1, askAgain = true, spareMs = 60_000 } = options
   const childLimits: ChildLimits = {
     wallMs: options.wallMs ?? limits.wallMs,
     rssBytes: options.rssBytes ?? limits.rssBytes,
@@ -75,7 +77,7 @@ export function openReader(options: ReaderOptions = {}, openOne: typeof openChil
     const isFresh = !served.has(child)
     if (filesPerChild === 1) warm()
     const reading = await readIn(child, bytes, readOptions)
-    if (reading) return reading
+    if (reading && (reading.report.ok || isFresh || !askAgain)) return reading
     // A child that read others before may have broken over one of them: the file is tried once more, alone.
     const again = isFresh ? null : await readIn(openOne(childLimits), bytes, readOptions)
     return again ?? { report: refused('too_hard'), pictures: [] }
