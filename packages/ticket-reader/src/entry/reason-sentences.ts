@@ -7,7 +7,7 @@ export type PlaceReason = 'not_found' | 'not_a_file' | 'unreadable'
 const sentences: Record<Reason | PlaceReason, string> = {
   not_found: 'There is no file of this name.',
   not_a_file: 'This is a folder or a device, not a file.',
-  unreadable: 'The file may not be read.',
+  unreadable: 'The file cannot be opened.',
   empty: 'There is nothing in the file.',
   too_large: 'The file has more bytes than we take.',
   unsupported: 'This is none of the formats we read: PDF, PNG, JPEG, WebP, HEIC, pkpass.',
