@@ -1,4 +1,5 @@
 import { problemText } from '@fullhouse/app-frame/problem-text'
+import { saveFile } from '@fullhouse/app-frame/save-file'
 import { desk, type DeskTransaction } from '@fullhouse/contracts/desk'
 import { Button, DateTime, DescriptionList, Notice, Tag } from '@fullhouse/ui'
 import { useMutation } from '@tanstack/react-query'
@@ -10,7 +11,7 @@ export function TransferPanel({ transaction }: { transaction: DeskTransaction })
   const { t } = useTranslation()
   const proof = useMutation({
     mutationFn: () => call(desk.proof, { params: { id: transaction.id } }),
-    onSuccess: (file) => save(file, `${transaction.reference}-proof`),
+    onSuccess: (file) => saveFile(file, `${transaction.reference}-proof`),
   })
   const { transfer } = transaction
   if (!transfer) return null
@@ -63,14 +64,4 @@ export function TransferPanel({ transaction }: { transaction: DeskTransaction })
       ) : null}
     </section>
   )
-}
-
-/** Hands a file to the browser to keep: it is never shown inside our own pages. */
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
