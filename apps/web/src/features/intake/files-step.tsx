@@ -3,11 +3,10 @@ import { Button, FileDrop, Notice, useOnline } from '@fullhouse/ui'
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BringHeader } from './bring-header.tsx'
-import { FileLine } from './file-line.tsx'
+import { FileList } from './file-list.tsx'
 import { FilesSaid } from './files-said.tsx'
 import type { BringSearch } from './queries.ts'
 import { foundPieces } from './readings.ts'
-import { UploadLine } from './upload-line.tsx'
 import type { Uploads } from './uploads.ts'
 
 /** A wish to the chooser; what a file really is, is looked at when it is read. */
@@ -50,20 +49,7 @@ export function FilesStep({ intake, uploads, onMove }: FilesStepProps) {
           {t('intake.files.tooMany')}
         </Notice>
       ) : null}
-      {empty ? null : (
-        <ul aria-label={t('intake.files.list')} className="mb-4 grid gap-3">
-          {files.map((file) => (
-            <li key={file.id}>
-              <FileLine file={file} intakeId={intake?.id ?? ''} />
-            </li>
-          ))}
-          {sending.map((upload) => (
-            <li key={upload.key}>
-              <UploadLine upload={upload} onResume={uploads.resume} onRemove={() => uploads.remove(upload.key)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {empty ? null : <FileList intakeId={intake?.id ?? ''} files={files} sending={sending} uploads={uploads} />}
       <FileDrop
         title={t(empty ? 'intake.files.drop' : 'intake.files.more')}
         hint={empty ? t('intake.files.hint') : undefined}

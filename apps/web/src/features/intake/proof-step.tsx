@@ -7,11 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { BringHeader } from './bring-header.tsx'
 import { DateQuestion } from './date-question.tsx'
 import { EventLine } from './event-line.tsx'
-import { FileLine } from './file-line.tsx'
+import { FileList } from './file-list.tsx'
 import { FilesSaid } from './files-said.tsx'
 import { MakeTickets } from './make-tickets.tsx'
 import { foundPieces, seatOf } from './readings.ts'
-import { UploadLine } from './upload-line.tsx'
 import type { Uploads } from './uploads.ts'
 
 interface ProofStepProps {
@@ -57,20 +56,7 @@ export function ProofStep({ intake, uploads, onPrice }: ProofStepProps) {
           </Button>
         </div>
       </Card>
-      {empty ? null : (
-        <ul aria-label={t('intake.files.list')} className="mb-4 grid gap-3">
-          {files.map((file) => (
-            <li key={file.id}>
-              <FileLine file={file} intakeId={intake.id} proof />
-            </li>
-          ))}
-          {sending.map((upload) => (
-            <li key={upload.key}>
-              <UploadLine upload={upload} onResume={uploads.resume} onRemove={() => uploads.remove(upload.key)} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {empty ? null : <FileList intakeId={intake.id} files={files} sending={sending} uploads={uploads} proof />}
       <FileDrop
         title={t(empty ? 'intake.proof.drop' : 'intake.proof.more')}
         hint={empty ? t('intake.proof.hint') : undefined}
