@@ -1,5 +1,6 @@
 import { getOccurrences, occurrenceLine } from '#modules/events'
 import { getPeople } from '#modules/identity'
+import { statementsOf } from '#modules/intake'
 import { offersOfTickets } from '#modules/listings'
 import type { Db } from '#platform/db'
 import type { Part, Platform } from '#platform/part'
@@ -80,7 +81,10 @@ async function present(db: Db, rows: readonly Row[]): Promise<DeskConflict[]> {
     db,
     rows.map((row) => row.piece_id),
   )
-  const statements = await statementsOf(db, rows)
+  const statements = await statementsOf(
+    db,
+    rows.map((row) => row.id),
+  )
   const party = (id: string) => {
     const person = people.get(id)
     return { id, name: person?.name ?? '', email: person?.email ?? '' }
@@ -144,16 +148,6 @@ function heldTickets(db: Db, ids: readonly string[]) {
     )
     .where('k.id', '=', (eb) => eb.fn.any(eb.val(ids)))
     .execute()
-}
-
-async function statementsOf(db: Db, rows: readonly Row[]) {
-  const statements = await tables(db)
-    .selectFrom('intake.statement')
-    .selectAll()
-    .where('conflict_id', '=', (eb) => eb.fn.any(eb.val(rows.map((row) => row.id))))
-    .orderBy('id')
-    .execute()
-  return Map.groupBy(statements, (statement) => statement.conflict_id)
 }
 
 /** Reviews of two claims to one ticket, for our people. */

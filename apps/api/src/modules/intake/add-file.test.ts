@@ -4,13 +4,24 @@ import { codeOf, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
 import { ownRead } from './own.ts'
-import { addFile, blankPdf, fieldsOf, make, open, printedStart, read, readAll, readingOf } from './test-intake.ts'
+import {
+  addFile,
+  blankPdf,
+  fieldsOf,
+  fresh,
+  make,
+  open,
+  printedStart,
+  read,
+  readAll,
+  readingOf,
+  seatsAt,
+} from './test-intake.ts'
 
 let app: TestApp
 let show: Show
 let nora: TestAccount
 let starts: string
-let count = 0
 beforeAll(async () => {
   app = await startTestApp()
   show = await openShow(app)
@@ -19,9 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const fresh = () => `code-${(count += 1)}`
-const seats = (...numbers: string[]) =>
-  readingOf(numbers.map((seat) => ({ payload: fresh(), fields: fieldsOf({ startsAt: starts, row: fresh(), seat }) })))
+const seats = (...numbers: string[]) => seatsAt(starts, ...numbers)
 
 describe('a file', () => {
   it('with nothing in it, or of no kind we read, is refused at once', async () => {

@@ -13,12 +13,14 @@ import {
   bring,
   change,
   fieldsOf,
+  fresh,
   make,
   open,
   printedStart,
   read,
   readAll,
   readingOf,
+  seatsAt,
 } from './test-intake.ts'
 import { ownRead } from './own.ts'
 
@@ -26,7 +28,6 @@ let app: TestApp
 let show: Show
 let nora: TestAccount
 let starts: string
-let count = 0
 beforeAll(async () => {
   app = await startTestApp()
   show = await openShow(app)
@@ -35,9 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const fresh = () => `code-${(count += 1)}`
-const seats = (...numbers: string[]) =>
-  readingOf(numbers.map((seat) => ({ payload: fresh(), fields: fieldsOf({ startsAt: starts, row: fresh(), seat }) })))
+const seats = (...numbers: string[]) => seatsAt(starts, ...numbers)
 const first = (seen: Intake) => {
   const [piece] = seen.pieces
   if (!piece) throw new Error('nothing was found')

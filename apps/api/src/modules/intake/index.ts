@@ -10,6 +10,7 @@ export { conflictDecided, conflictOpened, fileRead } from './events.ts'
 export { type Decision, lockConflict, recordDecision } from './decide-conflict.ts'
 export { holdsMoney } from './holds-money.ts'
 export type { ReadTickets } from './read-file.ts'
+export { statementsOf } from './statements-of.ts'
 
 /** Tickets issued elsewhere, on their way in. `read` is the sealed reader unless a test brings its own. */
 export const intakePart = (platform: Platform, { read = readSealed }: { read?: ReadTickets } = {}): Part => ({

@@ -4,14 +4,26 @@ import { bringTickets } from '../../testing/bring-tickets.ts'
 import { codeOf, openShow, type Show } from '../../testing/sell-tickets.ts'
 import type { TestAccount } from '../../testing/sign-up.ts'
 import { startTestApp, type TestApp } from '../../testing/start-test-app.ts'
-import { addFile, blankPdf, bring, change, fieldsOf, make, open, printedStart, read, readingOf } from './test-intake.ts'
+import {
+  addFile,
+  blankPdf,
+  bring,
+  change,
+  fieldsOf,
+  fresh,
+  make,
+  open,
+  printedStart,
+  read,
+  readingOf,
+  seatsAt,
+} from './test-intake.ts'
 import { ownRead } from './own.ts'
 
 let app: TestApp
 let show: Show
 let nora: TestAccount
 let starts: string
-let count = 0
 beforeAll(async () => {
   app = await startTestApp()
   show = await openShow(app)
@@ -20,9 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-const fresh = () => `code-${(count += 1)}`
-const seats = (...numbers: string[]) =>
-  readingOf(numbers.map((seat) => ({ payload: fresh(), fields: fieldsOf({ startsAt: starts, row: fresh(), seat }) })))
+const seats = (...numbers: string[]) => seatsAt(starts, ...numbers)
 const first = (seen: Intake) => {
   const [piece] = seen.pieces
   if (!piece) throw new Error('nothing was found')

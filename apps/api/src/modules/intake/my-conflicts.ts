@@ -7,6 +7,7 @@ import { type Conflict, intakeProblems } from '@fullhouse/contracts/intake'
 import { platformProblems } from '@fullhouse/contracts/problem'
 import { type ConflictRow, own, ownRead } from './own.ts'
 import { factsOf } from './piece-fields.ts'
+import { statementsOf } from './statements-of.ts'
 
 /** Reviews this person is a side of, newest first. */
 export async function listMyConflicts(db: Db, accountId: string, query: PageQuery) {
@@ -48,7 +49,10 @@ async function present(db: Db, viewerId: string, rows: readonly ConflictRow[]): 
     rows.map((row) => row.ticket_id),
   )
   const pieces = await piecesOf(db, rows)
-  const statements = await statementsOf(db, rows)
+  const statements = await statementsOf(
+    db,
+    rows.map((row) => row.id),
+  )
   const isHolder = (row: ConflictRow) => row.holder_id === viewerId
   const dateOf = (row: ConflictRow) =>
     (isHolder(row) ? tickets.get(row.ticket_id)?.occurrenceId : undefined) ?? row.occurrence_id
@@ -96,14 +100,4 @@ async function piecesOf(db: Db, rows: readonly ConflictRow[]) {
       return [piece.id, { section: section.value ?? '', row: row.value, seat: seat.value, gate: gate.value }]
     }),
   )
-}
-
-async function statementsOf(db: Db, rows: readonly ConflictRow[]) {
-  const statements = await ownRead(db)
-    .selectFrom('intake.statement')
-    .selectAll()
-    .where('conflict_id', '=', (eb) => eb.fn.any(eb.val(rows.map((row) => row.id))))
-    .orderBy('id')
-    .execute()
-  return Map.groupBy(statements, (statement) => statement.conflict_id)
 }

@@ -9,6 +9,7 @@ import {
   blankPdf,
   change,
   fieldsOf,
+  fresh,
   make,
   open,
   printedStart,
@@ -22,7 +23,6 @@ let app: TestApp
 let show: Show
 let nora: TestAccount
 let starts: string
-let count = 0
 beforeAll(async () => {
   app = await startTestApp()
   show = await openShow(app)
@@ -30,8 +30,6 @@ beforeAll(async () => {
   starts = await printedStart(app, show)
 })
 afterAll(() => app.stop())
-
-const fresh = () => `code-${(count += 1)}`
 
 describe('a transfer', () => {
   const named = { section: 'Stalls', row: 'J', seats: ['1', '2'], faceValue: { amount: 52_000, currency: 'SEK' } }

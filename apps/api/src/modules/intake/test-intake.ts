@@ -70,6 +70,14 @@ export const fieldsOf = (given: Partial<Record<keyof TicketFields, string>> = {}
   faceValue: sureOf({ amount: 52_000, currency: 'SEK' }),
 })
 
+let codes = 0
+/** A text nobody has used yet in this file of tests. */
+export const fresh = (): string => `code-${(codes += 1)}`
+
+/** A file with one ticket per seat, each in a row of its own. */
+export const seatsAt = (startsAt: string, ...numbers: string[]): Reading =>
+  readingOf(numbers.map((seat) => ({ payload: fresh(), fields: fieldsOf({ startsAt, row: fresh(), seat }) })))
+
 /** Reads what waits, with a reader that says `reading` of everything. */
 export async function readAll(app: TestApp, reading: Reading | (() => Promise<Reading>)): Promise<void> {
   const waiting = await ownRead(app.db).selectFrom('intake.file').select('id').where('state', '=', 'reading').execute()
