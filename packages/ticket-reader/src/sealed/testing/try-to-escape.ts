@@ -4,6 +4,7 @@ import dgram from 'node:dgram'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { lockDown } from '../lock-down.ts'
 
@@ -38,7 +39,7 @@ const outcome = {
   readPasswords: await attempt(() => readFileSync('/etc/passwd')),
   readSecret: await attempt(() => readFileSync(secretFile)),
   listHome: await attempt(() => readdirSync(os.homedir())),
-  writeFile: await attempt(() => writeFileSync('/tmp/escaped', 'x')),
+  writeFile: await attempt(() => writeFileSync(join(os.tmpdir(), 'escaped'), 'x')),
   spawnProcess: await attempt(() => {
     const { error } = spawnSync('/bin/true')
     if (error) throw error
